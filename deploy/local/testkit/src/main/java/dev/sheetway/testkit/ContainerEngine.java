@@ -49,9 +49,8 @@ final class ContainerEngine {
     }
 
     private static boolean ping(SocketAddress engine) {
-        StandardProtocolFamily family = engine instanceof UnixDomainSocketAddress
-                ? StandardProtocolFamily.UNIX
-                : StandardProtocolFamily.INET;
+        StandardProtocolFamily family =
+                engine instanceof UnixDomainSocketAddress ? StandardProtocolFamily.UNIX : StandardProtocolFamily.INET;
         try (SocketChannel channel = SocketChannel.open(family)) {
             channel.connect(engine);
             channel.write(StandardCharsets.US_ASCII.encode("GET /_ping HTTP/1.0\r\nHost: localhost\r\n\r\n"));

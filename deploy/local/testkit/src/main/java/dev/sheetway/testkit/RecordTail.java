@@ -23,11 +23,16 @@ public final class RecordTail implements AutoCloseable {
 
     private RecordTail(String bootstrapServers, List<String> topics) {
         consumer = new KafkaConsumer<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class));
         consumer.assign(topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -80,8 +85,8 @@ public final class RecordTail implements AutoCloseable {
 
     private String describeSeen() {
         return seen.stream()
-                .map(record -> record.topic() + "-" + record.partition() + "@" + record.offset() + " key "
-                        + record.key())
+                .map(record ->
+                        record.topic() + "-" + record.partition() + "@" + record.offset() + " key " + record.key())
                 .collect(Collectors.joining(", ", seen.size() + " records: ", ""));
     }
 

@@ -56,7 +56,8 @@ final class SharedBroker {
     private static void remove(Broker broker, Path dataDir) {
         broker.kill();
         try (Stream<Path> files = Files.walk(dataDir)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException leftForTheSystemToClean) {
             System.err.println("sheetway testkit: " + dataDir + " was not removed: " + leftForTheSystemToClean);
         }

@@ -46,8 +46,7 @@ class BrokerExtensionIT {
 
     @Test
     void everyoneSharesOneBroker(TestBroker broker) {
-        assertThat(new BrokerResource().start())
-                .containsEntry("kafka.bootstrap.servers", broker.bootstrapServers());
+        assertThat(new BrokerResource().start()).containsEntry("kafka.bootstrap.servers", broker.bootstrapServers());
     }
 
     private static ProducerRecord<String, byte[]> record(String key, String value) {

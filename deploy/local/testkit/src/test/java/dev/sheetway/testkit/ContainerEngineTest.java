@@ -38,7 +38,9 @@ class ContainerEngineTest {
             Thread.ofVirtual().start(() -> {
                 try (var connection = engine.accept()) {
                     connection.getInputStream().read();
-                    connection.getOutputStream().write("HTTP/1.0 200 OK\r\n\r\nOK".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    connection
+                            .getOutputStream()
+                            .write("HTTP/1.0 200 OK\r\n\r\nOK".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 } catch (java.io.IOException closed) {
                     throw new java.io.UncheckedIOException(closed);
                 }
