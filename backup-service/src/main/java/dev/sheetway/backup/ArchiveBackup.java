@@ -47,7 +47,7 @@ final class ArchiveBackup {
                     FailureClass.PAUSE,
                     "archive-not-written",
                     "archive of spreadsheet \"" + order.spreadsheetId() + "\" could not be written to \"" + directory
-                            + "\": " + e.getCause().getClass().getSimpleName()
+                            + "\": " + e.getMessage()
                             + "; nothing written to the spreadsheet; make room or correct sheetway.backup.archive-dir,"
                             + " then resume"));
         }
