@@ -60,9 +60,7 @@ final class ArchiveBackup {
                 workbook.title(),
                 order.effect(),
                 now,
-                workbook.tabs().stream()
-                        .map(ArchiveHeader.ArchivedTab::of)
-                        .toList());
+                workbook.tabs().stream().map(ArchiveHeader.ArchivedTab::of).toList());
         String distinguisher = UUID.randomUUID().toString().substring(0, 8);
         String name = BackupName.file(workbook.title(), order.plan(), now, distinguisher);
         try (ArchiveWriter writer = ArchiveWriter.create(directory, name, header)) {

@@ -42,7 +42,8 @@ public final class TabDigests implements RowVisitor {
             byte[] bytes = CanonicalCell.bytes(found.get(i));
             int column = area.startColumn() + i;
             if (bytes.length > 0) {
-                digests[column].update(ByteBuffer.allocate(8).putInt(row).putInt(bytes.length).array());
+                digests[column].update(
+                        ByteBuffer.allocate(8).putInt(row).putInt(bytes.length).array());
                 digests[column].update(bytes);
                 cells[column]++;
             }
@@ -54,7 +55,8 @@ public final class TabDigests implements RowVisitor {
 
     public List<ColumnDigest> finish() {
         return IntStream.range(0, headers.length)
-                .mapToObj(i -> new ColumnDigest(i, headers[i], cells[i], HexFormat.of().formatHex(digests[i].digest())))
+                .mapToObj(i ->
+                        new ColumnDigest(i, headers[i], cells[i], HexFormat.of().formatHex(digests[i].digest())))
                 .toList();
     }
 
