@@ -48,7 +48,8 @@ final class CellFormats {
         }
         borders(style, format);
         alignment(style, format);
-        ObjectNode text = textFormat(style.getFont());
+        // A style may leave its font out, and a file that has no base styles makes POI fail on it.
+        ObjectNode text = textFormat(style.getCoreXf().isSetFontId() ? style.getFont() : defaultFont);
         if (!text.isEmpty()) {
             format.set("textFormat", text);
         }

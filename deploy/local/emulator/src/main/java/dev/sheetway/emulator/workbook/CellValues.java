@@ -59,7 +59,10 @@ final class CellValues {
         ObjectNode value = Json.object();
         switch (type) {
             case NUMERIC -> value.set("numberValue", Json.number(number(cell)));
-            case STRING -> value.put("stringValue", cell.getStringCellValue());
+            case STRING ->
+                value.put(
+                        "stringValue",
+                        cell.getCellType() == CellType.STRING ? TextRuns.text(cell) : cell.getStringCellValue());
             case BOOLEAN -> value.put("boolValue", cell.getBooleanCellValue());
             case ERROR -> value.set("errorValue", Errors.node(cell.getErrorCellString()));
             case BLANK, FORMULA, _NONE -> {}

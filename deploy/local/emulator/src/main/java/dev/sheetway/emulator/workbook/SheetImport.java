@@ -12,6 +12,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Reads one tab into a {@code Sheet} whose grid is the tab's used range. */
 final class SheetImport {
+    /** 15 pt in twips: what a file means that names no height. */
+    private static final short USUAL_HEIGHT = 300;
+
     private final XSSFSheet sheet;
     private final int sheetId;
     private final CellFormats formats;
@@ -79,9 +82,10 @@ final class SheetImport {
 
     private ArrayNode rowMetadata() {
         ArrayNode metadata = Json.array();
+        short usual = sheet.getDefaultRowHeight() > 0 ? sheet.getDefaultRowHeight() : USUAL_HEIGHT;
         for (int r = 0; r < grid.rowCount(); r++) {
             XSSFRow row = sheet.getRow(r);
-            short height = row == null ? sheet.getDefaultRowHeight() : row.getHeight();
+            short height = row != null && row.getCTRow().isSetHt() ? row.getHeight() : usual;
             ObjectNode properties = metadata.addObject().put("pixelSize", Pixels.ofHeight(height));
             if (row != null && row.getZeroHeight()) {
                 properties.put("hiddenByUser", true);

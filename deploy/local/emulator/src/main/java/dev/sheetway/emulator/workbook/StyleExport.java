@@ -118,7 +118,7 @@ final class StyleExport {
         XSSFFont base = workbook.getFontAt(0);
         XSSFFont font = workbook.createFont();
         font.setFontName(base.getFontName());
-        font.setFontHeight(base.getFontHeightInPoints());
+        font.setFontHeightInPoints(base.getFontHeightInPoints());
         font.setColor(base.getXSSFColor());
         font.setBold(base.getBold());
         font.setItalic(base.getItalic());

@@ -40,37 +40,44 @@ public final class WorkbookWriter {
      *     named range's name is none in a file; the message names it
      */
     public static byte[] write(ObjectNode spreadsheet, Consumer<String> notKept) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                SXSSFWorkbook stream = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, false, true)) {
-            Losses losses = new Losses();
-            fill(workbook, stream, spreadsheet, losses);
+        Losses losses = new Losses();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            frame(workbook, spreadsheet, losses);
+            byte[] bytes = cells(workbook, spreadsheet, losses);
             losses.sentences().forEach(notKept);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            stream.write(bytes);
-            return ReproducibleZip.of(bytes.toByteArray());
+            return ReproducibleZip.of(bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void fill(XSSFWorkbook workbook, SXSSFWorkbook stream, JsonNode spreadsheet, Losses losses)
-            throws IOException {
+    private static void frame(XSSFWorkbook workbook, JsonNode spreadsheet, Losses losses) {
         workbook.getProperties().getCoreProperties().setCreated(Optional.of(WRITTEN_AT));
         workbook.getProperties().getCoreProperties().setCreator("Sheetway emulator");
         JsonNode sheets = spreadsheet.path("sheets");
-        TabTitles names = TabTitles.of(sheets, losses);
-        StyleExport styles =
-                new StyleExport(workbook, spreadsheet.path("properties").path("defaultFormat"));
+        TabTitles titles = TabTitles.of(sheets, losses);
         for (JsonNode sheet : sheets) {
             XSSFSheet target = workbook.createSheet(
-                    names.of(sheet.path("properties").path("sheetId").asInt()));
+                    titles.of(sheet.path("properties").path("sheetId").asInt()));
             new SheetFrame(target, sheet, losses).write();
         }
-        for (int i = 0; i < sheets.size(); i++) {
-            new SheetExport(stream.getSheetAt(i), workbook.getSheetAt(i), styles, losses).write(sheets.get(i));
-        }
         showTabs(workbook, sheets);
-        namedRanges(workbook, spreadsheet.path("namedRanges"), names);
+        namedRanges(workbook, spreadsheet.path("namedRanges"), titles);
+    }
+
+    /** The streaming view takes over only tabs that exist when it is made. */
+    private static byte[] cells(XSSFWorkbook workbook, JsonNode spreadsheet, Losses losses) throws IOException {
+        JsonNode sheets = spreadsheet.path("sheets");
+        StyleExport styles =
+                new StyleExport(workbook, spreadsheet.path("properties").path("defaultFormat"));
+        try (SXSSFWorkbook stream = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, false, true)) {
+            for (int i = 0; i < sheets.size(); i++) {
+                new SheetExport(stream.getSheetAt(i), workbook.getSheetAt(i), styles, losses).write(sheets.get(i));
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            stream.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     private static void showTabs(XSSFWorkbook workbook, JsonNode sheets) {
