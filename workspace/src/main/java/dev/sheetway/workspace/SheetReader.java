@@ -14,6 +14,13 @@ public interface SheetReader {
     Workbook open(SpreadsheetId id);
 
     /**
+     * Tells which title a tab had a moment ago, for example from the plan or from an event, and so saves the next
+     * {@link #scan} of a spreadsheet that was not opened here the call that looks it up. A wrong title is noticed and
+     * costs that call.
+     */
+    default void tabSeen(SpreadsheetId id, int sheetId, String title) {}
+
+    /**
      * Cells as entered, streamed row by row in ascending order; rows without any content are not visited. Reads in
      * chunks of bounded size (one call each; a table of 200,000 cells is one call), so memory does not grow with the
      * table.
