@@ -10,11 +10,11 @@ public final class StructurePreflight {
     private StructurePreflight() {}
 
     /**
-     * The first reason why {@code plan} cannot be read against {@code book}; empty: none.
+     * Why the plan's table cannot be read; empty: it can.
      *
-     * @param book with all its tabs
+     * @param book with all its tabs, if the plan's is not there
      */
-    public static Optional<Failure> check(Workbook book, MigrationPlan plan) {
+    public static Optional<Failure> table(Workbook book, MigrationPlan plan) {
         Refusals refusals = Refusals.of(plan.tab(), book.id());
         Optional<Workbook.Tab> tab = book.tab(plan.tab());
         if (tab.isEmpty()) {
@@ -24,15 +24,21 @@ public final class StructurePreflight {
             return Optional.of(
                     refusals.headerRowOutside(plan.headerRow(), tab.get().rowCount()));
         }
-        return plan.audit().flatMap(audit -> audit(book, audit, tab.get(), refusals));
+        return Optional.empty();
     }
 
-    private static Optional<Failure> audit(Workbook book, String title, Workbook.Tab table, Refusals refusals) {
+    /** Why the plan's audit tab cannot take rows; empty: it can, or the plan names none. */
+    public static Optional<Failure> audit(Workbook book, MigrationPlan plan) {
+        return plan.audit().flatMap(title -> audit(book, plan, title));
+    }
+
+    private static Optional<Failure> audit(Workbook book, MigrationPlan plan, String title) {
+        Refusals refusals = Refusals.of(plan.tab(), book.id());
         Optional<Workbook.Tab> audit = book.tab(title);
         if (audit.isEmpty()) {
             return Optional.of(refusals.unknownAuditTab(title, book.tabs()));
         }
-        if (audit.get().sheetId() == table.sheetId()) {
+        if (title.equalsIgnoreCase(plan.tab())) {
             return Optional.of(refusals.auditTabIsTheTable());
         }
         return audit.get().columnCount() < AuditTab.COLUMNS
