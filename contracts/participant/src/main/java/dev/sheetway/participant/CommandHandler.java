@@ -93,8 +93,7 @@ final class CommandHandler {
                 delivery.mayHaveRunBefore(),
                 new RateLimit(PROGRESS_INTERVAL, nanoClock),
                 watch::signOfLife,
-                event -> events.offer(event, delivery.partition())
-                        .toCompletableFuture());
+                event -> events.offer(event, delivery.partition()).toCompletableFuture());
     }
 
     private void offer(StepEvent event, int partition) {
@@ -128,7 +127,8 @@ final class CommandHandler {
                 FailureClass.FAILED,
                 "command-not-handled",
                 "no executor of this service handles \""
-                        + CommandType.of(command).wireName() + "\"; nothing written; the command belongs to participant \""
+                        + CommandType.of(command).wireName()
+                        + "\"; nothing written; the command belongs to participant \""
                         + command.participant().wireName() + "\"");
     }
 

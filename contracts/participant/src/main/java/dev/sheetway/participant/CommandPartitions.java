@@ -28,10 +28,8 @@ class CommandPartitions implements KafkaConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         ends.putAll(endsOf(consumer, partitions));
-        ParticipantLog.assigned(ends.keySet().stream()
-                .map(TopicPartition::partition)
-                .sorted()
-                .toList());
+        ParticipantLog.assigned(
+                ends.keySet().stream().map(TopicPartition::partition).sorted().toList());
     }
 
     private static Map<TopicPartition, Long> endsOf(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 
@@ -24,8 +25,7 @@ final class KafkaEvents implements EventSink, Quarantine {
     private final InstantSource clock;
 
     /** @param source of the service in CloudEvents, such as {@code /sheetway/backup-service} */
-    KafkaEvents(
-            MutinyEmitter<byte[]> events, MutinyEmitter<byte[]> quarantine, String source, InstantSource clock) {
+    KafkaEvents(MutinyEmitter<byte[]> events, MutinyEmitter<byte[]> quarantine, String source, InstantSource clock) {
         this.events = events;
         this.quarantine = quarantine;
         this.source = source;
@@ -87,12 +87,12 @@ final class KafkaEvents implements EventSink, Quarantine {
      * Sends again and again: after {@code delivery.timeout.ms} Kafka gives a record up, but a broker may be away for
      * longer, and a command must not be acknowledged before its answer is durable.
      */
-    private void untilAccepted(java.util.function.Supplier<Uni<Void>> send, String what, int partition) {
+    private void untilAccepted(Supplier<Uni<Void>> send, String what, int partition) {
         Uni.createFrom()
-                .deferred(send)
+                .deferred(send::get)
                 .onFailure()
                 .invoke(failure -> ParticipantLog.sendRetried(what, partition, failure))
-                .onFailure(failure -> mayHeal(failure))
+                .onFailure(this::mayHeal)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()

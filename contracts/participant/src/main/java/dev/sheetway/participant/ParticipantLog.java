@@ -24,7 +24,7 @@ final class ParticipantLog {
     }
 
     static void bug(CommandHeader command, Throwable bug) {
-        LOG.errorf(bug, "SW-P001 step ended with an unexpected exception, answered as FAILED %s", fields(command));
+        LOG.errorf(Unquoted.of(bug), "SW-P001 step ended with an unexpected exception, answered as FAILED %s", fields(command));
     }
 
     static void answeredAgain(CommandHeader command) {
@@ -50,7 +50,7 @@ final class ParticipantLog {
     }
 
     static void broken(Delivery delivery, Throwable bug) {
-        LOG.errorf(bug, "SW-P005 command could not be handled, the process ends %s", fields(delivery));
+        LOG.errorf(Unquoted.of(bug), "SW-P005 command could not be handled, the process ends %s", fields(delivery));
     }
 
     static void sendRetried(String event, int partition, Throwable failure) {

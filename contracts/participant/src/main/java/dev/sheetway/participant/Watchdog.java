@@ -2,8 +2,6 @@ package dev.sheetway.participant;
 
 import dev.sheetway.contracts.command.CommandHeader;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -15,7 +13,7 @@ import java.util.function.LongSupplier;
  */
 final class Watchdog {
     private final Duration silence;
-    private final ScheduledExecutorService timer;
+    private final Timer timer;
     private final LongSupplier nanoClock;
     private final Consumer<CommandHeader> onHang;
 
@@ -23,12 +21,17 @@ final class Watchdog {
      * @param silence longest time between two signs of life; longer than one call to Google may take (200 s)
      * @param onHang called once on the timer's thread
      */
-    Watchdog(
-            Duration silence, ScheduledExecutorService timer, LongSupplier nanoClock, Consumer<CommandHeader> onHang) {
+    Watchdog(Duration silence, Timer timer, LongSupplier nanoClock, Consumer<CommandHeader> onHang) {
         this.silence = silence;
         this.timer = timer;
         this.nanoClock = nanoClock;
         this.onHang = onHang;
+    }
+
+    /** Runs something later. */
+    @FunctionalInterface
+    interface Timer {
+        void after(Duration delay, Runnable task);
     }
 
     Watch watch(CommandHeader command) {
@@ -62,7 +65,7 @@ final class Watchdog {
                 return;
             }
             // an entry of a command that ended stays in the timer until it is due: a few hundred bytes
-            var unused = timer.schedule(this::check, left, TimeUnit.NANOSECONDS);
+            timer.after(Duration.ofNanos(left), this::check);
         }
 
         @Override

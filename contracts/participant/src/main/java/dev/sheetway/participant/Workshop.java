@@ -5,11 +5,13 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 
 /** The parts that answer commands, put together once for the process. */
@@ -39,7 +41,7 @@ class Workshop {
                 new StepExecutors(executors),
                 kafka,
                 new RecentAnswers(ANSWERS_REMEMBERED),
-                new Watchdog(settings.commandDeadline(), timer, System::nanoTime, this::hung),
+                new Watchdog(settings.commandDeadline(), this::after, System::nanoTime, this::hung),
                 System::nanoTime);
     }
 
@@ -53,6 +55,10 @@ class Workshop {
 
     Quarantine quarantine() {
         return kafka;
+    }
+
+    private void after(Duration delay, Runnable task) {
+        var unused = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void hung(CommandHeader command) {
