@@ -82,7 +82,8 @@ final class CloseStep {
                                 TabArea.row(task.plan().tab(), 0)),
                         (area, row, cells) -> {
                             if (area.tab().equals(title.get())
-                                    && cells.stream().anyMatch(cell -> !cell.content().isBlank())) {
+                                    && cells.stream()
+                                            .anyMatch(cell -> !cell.content().isBlank())) {
                                 lastRow[0] = Math.max(lastRow[0], row);
                             }
                         });
@@ -91,7 +92,9 @@ final class CloseStep {
         if (title.isPresent() && audit.isEmpty()) {
             SchemaLog.auditTabGone(task.header(), title.get());
         }
-        int slot = book.tab(task.plan().tab()).orElseGet(() -> book.tabs().getFirst()).sheetId();
+        int slot = book.tab(task.plan().tab())
+                .orElseGet(() -> book.tabs().getFirst())
+                .sheetId();
         return new ClosePlanner.Scene(source, slot, Marks.of(book), audit);
     }
 }

@@ -37,12 +37,11 @@ final class FirstRead {
             case LAST_ROW, LAST_ROW_IF_THERE -> Optional.of(TabArea.columns(tab, 0, AuditTab.COLUMNS));
         });
         wish.keyColumn().ifPresent(this::expect);
-        wish.expanded()
-                .ifPresent(expanded -> plan.addedColumns().stream()
-                        .filter(column -> column.initial().isPresent())
-                        .flatMap(column -> InitialisePlanner.placed(column, expanded).stream())
-                        .map(PlacedColumn::columnIndex)
-                        .forEach(this::expect));
+        wish.expanded().ifPresent(expanded -> plan.addedColumns().stream()
+                .filter(column -> column.initial().isPresent())
+                .flatMap(column -> InitialisePlanner.placed(column, expanded).stream())
+                .map(PlacedColumn::columnIndex)
+                .forEach(this::expect));
     }
 
     /** What came back. */

@@ -21,7 +21,8 @@ final class Memory {
 
     private record Key(SpreadsheetId spreadsheet, String tab) {}
 
-    private record Sight(OptionalInt keyColumn, int sheetId, Optional<String> lockOwner, List<RecordedVersion> versions) {}
+    private record Sight(
+            OptionalInt keyColumn, int sheetId, Optional<String> lockOwner, List<RecordedVersion> versions) {}
 
     private final Map<Key, Sight> sights = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;

@@ -24,7 +24,8 @@ final class SchemaLog {
     }
 
     static void plannedAgain(CommandHeader command, String code) {
-        LOG.infof("batch planned from memory was refused, planned again after a read %s code=%s", fields(command), code);
+        LOG.infof(
+                "batch planned from memory was refused, planned again after a read %s code=%s", fields(command), code);
     }
 
     private static String fields(CommandHeader command) {

@@ -108,8 +108,7 @@ public final class SchemaSteps implements StepExecutor {
     private Initialised initialise(Task task, Expanded expanded) {
         CommandHeader header = task.header();
         OptionalInt key = memory.keyColumn(header.spreadsheetId(), task.plan());
-        SheetSnapshot sheet =
-                snapshots.read(header.spreadsheetId(), task.plan(), Wish.initialised(key, expanded));
+        SheetSnapshot sheet = snapshots.read(header.spreadsheetId(), task.plan(), Wish.initialised(key, expanded));
         Optional<String> earlier = sheet.marks().record(header.effectId());
         return earlier.isPresent()
                 ? Details.decode(earlier.get(), Initialised.class)

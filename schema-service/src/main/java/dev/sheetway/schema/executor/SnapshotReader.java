@@ -79,11 +79,12 @@ final class SnapshotReader {
         };
     }
 
-    private static Set<Integer> wanted(
-            MigrationPlan plan, Wish wish, HeaderRow header, Marks marks, Workbook.Tab tab) {
+    private static Set<Integer> wanted(MigrationPlan plan, Wish wish, HeaderRow header, Marks marks, Workbook.Tab tab) {
         Set<Integer> wanted = new HashSet<>();
         if (wish.realRows()) {
-            plan.keyColumn().flatMap(key -> header.positions(key).stream().findFirst()).ifPresent(wanted::add);
+            plan.keyColumn()
+                    .flatMap(key -> header.positions(key).stream().findFirst())
+                    .ifPresent(wanted::add);
         }
         wish.expanded().stream()
                 .flatMap(expanded -> plan.addedColumns().stream()
@@ -108,7 +109,8 @@ final class SnapshotReader {
         return plan.keyColumn()
                 .map(key -> header.positions(key).stream()
                         .findFirst()
-                        .map(index -> columns.getOrDefault(index, ColumnCells.EMPTY).filled())
+                        .map(index ->
+                                columns.getOrDefault(index, ColumnCells.EMPTY).filled())
                         .orElse(RowRanges.NONE))
                 .orElseGet(table::rowsWithContent);
     }

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param column normalised header
  * @param version schema version that the column belongs to
  */
-public record Anchor(
-        int metadataId, int sheetId, int columnIndex, String migrationId, String column, String version) {
+public record Anchor(int metadataId, int sheetId, int columnIndex, String migrationId, String column, String version) {
     public static final String KEY = "sheetway.column";
 
     /** The anchor in {@code entry}; empty when the entry is none of ours or not on a column. */
@@ -27,15 +26,9 @@ public record Anchor(
             return Optional.empty();
         }
         return MarkJson.read(entry.value()).flatMap(json -> MarkJson.text(json, "migrationId")
-                .flatMap(migrationId -> MarkJson.text(json, "column")
-                        .flatMap(column -> MarkJson.text(json, "version")
-                                .map(version -> new Anchor(
-                                        entry.id(),
-                                        place.sheetId(),
-                                        place.columnIndex(),
-                                        migrationId,
-                                        column,
-                                        version)))));
+                .flatMap(migrationId -> MarkJson.text(json, "column").flatMap(column -> MarkJson.text(json, "version")
+                        .map(version -> new Anchor(
+                                entry.id(), place.sheetId(), place.columnIndex(), migrationId, column, version)))));
     }
 
     /** The metadata value of an anchor for the column {@code name}. */

@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param records detail of every effect that was applied, by effect id
  */
 public record Marks(
-        Optional<String> lockOwner,
-        List<RecordedVersion> versions,
-        List<Anchor> anchors,
-        Map<String, String> records) {
+        Optional<String> lockOwner, List<RecordedVersion> versions, List<Anchor> anchors, Map<String, String> records) {
     private static final String LOCK = "sheetway.lock";
     private static final String RECORD = "sheetway.record";
     /** No mark at all. */

@@ -16,8 +16,8 @@ public record RecordedVersion(int metadataId, String plan, String version) {
         if (!entry.key().equals(KEY) || !(entry.location() instanceof Workbook.Location.OfSpreadsheet)) {
             return Optional.empty();
         }
-        return MarkJson.read(entry.value()).flatMap(json -> MarkJson.text(json, "plan")
-                .flatMap(plan -> MarkJson.text(json, "version")
+        return MarkJson.read(entry.value())
+                .flatMap(json -> MarkJson.text(json, "plan").flatMap(plan -> MarkJson.text(json, "version")
                         .map(version -> new RecordedVersion(entry.id(), plan, version))));
     }
 

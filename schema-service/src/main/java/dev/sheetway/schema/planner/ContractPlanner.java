@@ -34,8 +34,8 @@ public final class ContractPlanner {
         List<Effect> effects = new ArrayList<>();
         ours.stream()
                 .filter(found -> found.placed().adopted())
-                .forEach(found -> effects.add(
-                        new Effect.RemoveMetadata(found.anchor().metadataId())));
+                .forEach(found ->
+                        effects.add(new Effect.RemoveMetadata(found.anchor().metadataId())));
         if (!inserted.isEmpty()) {
             effects.addAll(archive(sheet, task, inserted));
         }

@@ -72,7 +72,8 @@ public final class ExpandPlanner {
         int headerRow = task.plan().headerRow() - 1;
         List<Effect> effects = new ArrayList<>();
         for (Layout.Run run : layout.runs()) {
-            effects.add(new Effect.InsertColumns(sheetId, run.at(), run.columns().size(), true));
+            effects.add(
+                    new Effect.InsertColumns(sheetId, run.at(), run.columns().size(), true));
         }
         for (Layout.Run run : layout.runs()) {
             List<CellWrite> headers = run.columns().stream()

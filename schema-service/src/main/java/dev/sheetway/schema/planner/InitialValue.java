@@ -25,7 +25,9 @@ final class InitialValue {
     /** What an initial value must look like, when this one does not; empty: it is fine. */
     static Optional<String> problem(AddColumn column) {
         try {
-            return of(column).filter(content -> !natively(content, column.type())).map(content -> expected(column));
+            return of(column)
+                    .filter(content -> !natively(content, column.type()))
+                    .map(content -> expected(column));
         } catch (DateTimeException unreadable) {
             return Optional.of(expected(column));
         }
@@ -37,8 +39,7 @@ final class InitialValue {
             case Literal.Bool bool -> new CellContent.Bool(bool.value());
             case Literal.Text text ->
                 switch (type) {
-                    case DATE ->
-                        serial(LocalDate.parse(text.value().strip()).atStartOfDay());
+                    case DATE -> serial(LocalDate.parse(text.value().strip()).atStartOfDay());
                     case DATETIME ->
                         serial(LocalDateTime.parse(text.value().strip().replace(' ', 'T')));
                     case TEXT, INTEGER, NUMBER, BOOLEAN -> new CellContent.Text(text.value());
@@ -53,7 +54,8 @@ final class InitialValue {
 
     private static boolean natively(CellContent content, ColumnType type) {
         return switch (type) {
-            case TEXT -> content instanceof CellContent.Text text && !text.value().isEmpty();
+            case TEXT ->
+                content instanceof CellContent.Text text && !text.value().isEmpty();
             case BOOLEAN -> content instanceof CellContent.Bool;
             case NUMBER, DATETIME -> content instanceof CellContent.Number;
             case INTEGER, DATE ->

@@ -25,15 +25,15 @@ public final class InitialisePlanner {
             if (column.initial().isEmpty()) {
                 continue;
             }
-            Optional<Anchor> anchor = placed(column, expanded).flatMap(found -> sheet.marks().anchor(found.anchorId()));
+            Optional<Anchor> anchor =
+                    placed(column, expanded).flatMap(found -> sheet.marks().anchor(found.anchorId()));
             if (anchor.isEmpty()) {
                 int lost = placed(column, expanded).map(PlacedColumn::anchorId).orElse(0);
                 return new Planned.Refused<>(Refusals.of(sheet).anchorMissing(column.name(), lost));
             }
             int index = anchor.get().columnIndex();
             RowRanges blank = sheet.realRows().minus(sheet.cells(index).filled());
-            InitialValue.of(column)
-                    .ifPresent(content -> effects.addAll(NewColumn.fill(sheet, blank, content, index)));
+            InitialValue.of(column).ifPresent(content -> effects.addAll(NewColumn.fill(sheet, blank, content, index)));
             rows = rows.plus(blank);
         }
         Initialised result = new Initialised(sheet.source(), rows.count());

@@ -28,9 +28,10 @@ final class NewColumn {
         int firstRow = task.plan().headerRow();
         List<Effect> effects = new ArrayList<>();
         if (firstRow < sheet.tab().rowCount()) {
-            GridArea body = new GridArea(sheet.tab().sheetId(), firstRow, sheet.tab().rowCount(), index, index + 1);
-            effects.add(new Effect.FillCells(
-                    body, new CellWrite(Optional.empty(), Optional.of(ColumnFormat.of(column)))));
+            GridArea body =
+                    new GridArea(sheet.tab().sheetId(), firstRow, sheet.tab().rowCount(), index, index + 1);
+            effects.add(
+                    new Effect.FillCells(body, new CellWrite(Optional.empty(), Optional.of(ColumnFormat.of(column)))));
             PatternRule.of(column, firstRow, index)
                     .ifPresent(rule -> effects.add(new Effect.SetValidation(body, Optional.of(rule))));
         }
@@ -50,7 +51,9 @@ final class NewColumn {
 
     private List<Effect> initial(CellContent content, int index) {
         List<RowRanges.Range> ranges = sheet.realRows().ranges();
-        return ranges.size() > MOST_RANGES ? List.of(block(content, index)) : fill(sheet, sheet.realRows(), content, index);
+        return ranges.size() > MOST_RANGES
+                ? List.of(block(content, index))
+                : fill(sheet, sheet.realRows(), content, index);
     }
 
     /** One effect per range of rows. */

@@ -12,7 +12,8 @@ public final class OpenPlanner {
 
     /** The lock, or nothing when the sheet has the target schema or this migration opened it before. */
     public static Planned<Opened> plan(SheetSnapshot sheet, Task task) {
-        boolean ours = sheet.marks().lockOwner().equals(Optional.of(task.migrationId().toString()));
+        boolean ours =
+                sheet.marks().lockOwner().equals(Optional.of(task.migrationId().toString()));
         if (ours || sheet.marks().record(task.header().effectId()).isPresent()) {
             return new Planned.NothingToDo<>(opened(sheet, false));
         }

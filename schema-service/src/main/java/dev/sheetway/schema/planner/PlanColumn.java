@@ -27,7 +27,8 @@ record PlanColumn(AddColumn column, Presence presence) {
     }
 
     private static Presence presence(AddColumn column, SheetSnapshot sheet, MigrationPlan plan) {
-        Optional<Integer> index = sheet.header().positions(column.name()).stream().findFirst();
+        Optional<Integer> index =
+                sheet.header().positions(column.name()).stream().findFirst();
         if (index.isEmpty()) {
             return new Missing();
         }

@@ -84,9 +84,7 @@ final class Preflight {
         }
         Stream<String> spoken = Stream.concat(
                 plan.keyColumn().stream(),
-                added.stream()
-                        .flatMap(column ->
-                                Stream.concat(Stream.of(column.name()), column.after().stream())));
+                added.stream().flatMap(column -> Stream.concat(Stream.of(column.name()), column.after().stream())));
         return spoken.filter(name -> sheet.header().positions(name).size() > 1)
                 .findFirst()
                 .map(name -> refusals.duplicateHeader(
@@ -157,8 +155,8 @@ final class Preflight {
 
     private Optional<Failure> initialValues() {
         return plan.addedColumns().stream()
-                .map(column -> InitialValue.problem(column)
-                        .map(expected -> refusals.badInitial(column.name(), expected)))
+                .map(column ->
+                        InitialValue.problem(column).map(expected -> refusals.badInitial(column.name(), expected)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
