@@ -32,8 +32,8 @@ final class NewColumn {
                     new GridArea(sheet.tab().sheetId(), firstRow, sheet.tab().rowCount(), index, index + 1);
             effects.add(
                     new Effect.FillCells(body, new CellWrite(Optional.empty(), Optional.of(ColumnFormat.of(column)))));
-            PatternRule.of(column, firstRow, index)
-                    .ifPresent(rule -> effects.add(new Effect.SetValidation(body, Optional.of(rule))));
+            // without a pattern too: an inserted column inherits its neighbour's rule
+            effects.add(new Effect.SetValidation(body, PatternRule.of(column, firstRow, index)));
         }
         InitialValue.of(column).ifPresent(content -> effects.addAll(initial(content, index)));
         effects.add(anchor(column, index));

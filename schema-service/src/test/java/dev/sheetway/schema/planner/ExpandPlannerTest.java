@@ -183,8 +183,10 @@ class ExpandPlannerTest {
                         "setDataValidation",
                         "createDeveloperMetadata",
                         "repeatCell",
+                        "setDataValidation",
                         "createDeveloperMetadata",
                         "repeatCell",
+                        "setDataValidation",
                         "repeatCell",
                         "createDeveloperMetadata");
     }
