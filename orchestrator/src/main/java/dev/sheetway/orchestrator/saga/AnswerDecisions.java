@@ -26,7 +26,8 @@ final class AnswerDecisions {
 
     /** The whole header is compared: an event that names the command but another step answers nothing. */
     private static boolean isAwaited(SpreadsheetState state, Migration migration, EventHeader header) {
-        return migration.outstanding()
+        return migration
+                .outstanding()
                 .map(each -> EventHeader.answering(OutstandingCommands.header(state.spreadsheetId(), migration, each)))
                 .filter(header::equals)
                 .isPresent();
@@ -49,12 +50,7 @@ final class AnswerDecisions {
                 outstanding.leg(),
                 outstanding.attempt(),
                 header -> new JournalEntry.StepProgressed(
-                        header,
-                        outstanding.commandId(),
-                        event.activity(),
-                        event.done(),
-                        event.total(),
-                        event.unit()));
+                        header, outstanding.commandId(), event.activity(), event.done(), event.total(), event.unit()));
     }
 
     private void completed(Decision decision, Migration migration, StepResult result) {
@@ -73,8 +69,8 @@ final class AnswerDecisions {
                     migration,
                     outstanding.leg(),
                     outstanding.attempt(),
-                    header -> new JournalEntry.StepCompleted(
-                            header, outstanding.commandId(), result.summary(), result));
+                    header ->
+                            new JournalEntry.StepCompleted(header, outstanding.commandId(), result.summary(), result));
             progression.advance(decision, migration.id());
         }
     }

@@ -36,7 +36,8 @@ final class Failures {
         Failure failure = Failure.of(
                 FailureClass.UNKNOWN,
                 "no-answer",
-                "command \"" + outstanding.commandId() + "\" (" + outstanding.command().wireName() + ", attempt "
+                "command \"" + outstanding.commandId() + "\" ("
+                        + outstanding.command().wireName() + ", attempt "
                         + outstanding.attempt() + ") had no answer within " + outstanding.patience()
                         + ": it may have been carried out");
         record(decision, migration, failure, Optional.empty());
@@ -61,9 +62,8 @@ final class Failures {
             exhausted(decision, migration, failed, gaveUp(failure, series));
             return;
         }
-        Instant notBefore = now
-                ? decision.at()
-                : decision.at().plus(policy.delay(failure, failed.commandId(), series.failures()));
+        Instant notBefore =
+                now ? decision.at() : decision.at().plus(policy.delay(failure, failed.commandId(), series.failures()));
         decision.add(
                 migration,
                 failed.leg(),
@@ -99,8 +99,8 @@ final class Failures {
                 migration,
                 failed.leg(),
                 failed.attempt(),
-                header -> new JournalEntry.MigrationPaused(
-                        header, Optional.empty(), failure.code(), failure.message()));
+                header ->
+                        new JournalEntry.MigrationPaused(header, Optional.empty(), failure.code(), failure.message()));
     }
 
     private void giveUp(Decision decision, Migration migration, Outstanding failed, Failure failure) {
@@ -115,7 +115,8 @@ final class Failures {
                     header -> new JournalEntry.RollbackStuck(header, failure));
         } else if (failed.leg().step() == Step.OPEN && trail.lock() == Lock.ABSENT) {
             refuse(decision, migration, failed, failure);
-        } else if (trail.mayHaveChangedTheSheet() && !migration.plan().rollback().automatic()) {
+        } else if (trail.mayHaveChangedTheSheet()
+                && !migration.plan().rollback().automatic()) {
             pause(decision, migration, failed, failure);
         } else {
             rollBack(decision, migration, failed, failure);
@@ -133,8 +134,8 @@ final class Failures {
     }
 
     private void rollBack(Decision decision, Migration migration, Outstanding failed, Failure failure) {
-        String reason = "step " + failed.leg().step().wireName() + " failed: " + failure.code() + ": "
-                + failure.message();
+        String reason =
+                "step " + failed.leg().step().wireName() + " failed: " + failure.code() + ": " + failure.message();
         decision.add(
                 migration,
                 Direction.ROLLBACK,
@@ -144,9 +145,6 @@ final class Failures {
 
     private static void failPreview(Decision decision, Migration migration, Outstanding failed, Failure failure) {
         decision.add(
-                migration,
-                failed.leg(),
-                failed.attempt(),
-                header -> new JournalEntry.PreviewFailed(header, failure));
+                migration, failed.leg(), failed.attempt(), header -> new JournalEntry.PreviewFailed(header, failure));
     }
 }

@@ -16,8 +16,7 @@ public sealed interface Input {
      *
      * @param code why, for programs: {@code invalid-plan} or {@code invalid-request}
      */
-    record Invalid(
-            SpreadsheetId spreadsheetId, String requestId, String requestedBy, String code, String message)
+    record Invalid(SpreadsheetId spreadsheetId, String requestId, String requestedBy, String code, String message)
             implements Input {}
 
     /** A participant's answer. */

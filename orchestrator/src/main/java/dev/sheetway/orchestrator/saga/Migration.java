@@ -37,9 +37,14 @@ public record Migration(MigrationId id, Acceptance acceptance, MigrationPlan pla
     }
 
     MigrationSummary summary(SagaState.Ended outcome, Instant at) {
-        String lastStep = trail.commanded().isEmpty()
-                ? Step.OPEN.wireName()
-                : trail.commanded().getLast().leg().step().wireName();
-        return new MigrationSummary(id, acceptance, plan.from(), plan.to(), outcome, lastStep, at);
+        return new MigrationSummary(
+                id, acceptance, plan.from(), plan.to(), outcome, lastStep().wireName(), at);
+    }
+
+    /** The step of the last command; open before there was one. */
+    public Step lastStep() {
+        return trail.commanded().isEmpty()
+                ? Step.OPEN
+                : trail.commanded().getLast().leg().step();
     }
 }

@@ -49,18 +49,19 @@ final class MigrationFold {
             case JournalEntry.MigrationResumed resumed -> resumed(migration, resumed);
             case JournalEntry.RollbackStarted started -> rollbackStarted(migration, started);
             case JournalEntry.RollbackStuck stuck ->
-                migration.with(new RollbackStuck(faltering(migration, stuck).failed().leg(), stuck.failure()));
+                migration.with(
+                        new RollbackStuck(faltering(migration, stuck).failed().leg(), stuck.failure()));
             case JournalEntry.MigrationCompleted completed ->
                 ended(migration, Direction.FORWARD, completed)
                         .with(new SagaState.Completed(completed.noop(), completed.rollbackWindowEnds()));
             case JournalEntry.MigrationRolledBack rolledBack ->
-                ended(migration, Direction.ROLLBACK, rolledBack)
-                        .with(new SagaState.RolledBack(rolledBack.reason()));
+                ended(migration, Direction.ROLLBACK, rolledBack).with(new SagaState.RolledBack(rolledBack.reason()));
             case JournalEntry.MigrationRejected refused -> refused(migration, refused);
             case JournalEntry.PreviewCompleted completed -> previewed(migration, completed);
             case JournalEntry.PreviewFailed failed ->
                 faltering(migration, failed).failed().leg().equals(Leg.forward(Step.OPEN)) && migration.isPreview()
-                        ? migration.with(new SagaState.PreviewFailed(failed.failure().code()))
+                        ? migration.with(
+                                new SagaState.PreviewFailed(failed.failure().code()))
                         : impossible(migration, failed);
             case JournalEntry.MigrationAccepted accepted -> impossible(migration, accepted);
             case JournalEntry.RollbackWindowClosed closed -> impossible(migration, closed);
@@ -105,7 +106,8 @@ final class MigrationFold {
     }
 
     private static Migration progressed(Migration migration, JournalEntry.StepProgressed entry) {
-        Outstanding later = answered(migration, entry.commandId(), entry).progressedAt(entry.header().at());
+        Outstanding later = answered(migration, entry.commandId(), entry)
+                .progressedAt(entry.header().at());
         return migration.with(
                 later.leg().direction() == Direction.FORWARD
                         ? new SagaState.Running(later)
@@ -144,7 +146,8 @@ final class MigrationFold {
 
     private static Migration paused(Migration migration, JournalEntry.MigrationPaused entry) {
         return switch (migration.state()) {
-            case Faltering faltering -> migration.with(new Paused(faltering.failed().leg(), entry.code()));
+            case Faltering faltering ->
+                migration.with(new Paused(faltering.failed().leg(), entry.code()));
             case AwaitingRetry waiting -> migration.with(new Paused(waiting.leg(), entry.code()));
             case SagaState.Running running -> pausedInFlight(migration, running.outstanding(), entry);
             case SagaState.RollingBack back -> pausedInFlight(migration, back.outstanding(), entry);
@@ -182,21 +185,22 @@ final class MigrationFold {
     }
 
     private static Migration rollbackStarted(Migration migration, JournalEntry.RollbackStarted entry) {
-        boolean possible = switch (migration.state()) {
-            case Faltering faltering -> faltering.direction() == Direction.FORWARD;
-            case SagaState.Running running -> true;
-            case AwaitingRetry waiting -> waiting.leg().direction() == Direction.FORWARD;
-            case AwaitingApproval awaiting -> true;
-            case Paused paused -> paused.leg().direction() == Direction.FORWARD;
-            case SagaState.Completed completed -> !completed.noop();
-            case Advancing other -> false;
-            case SagaState.RollingBack other -> false;
-            case RollbackStuck other -> false;
-            case SagaState.RolledBack other -> false;
-            case SagaState.Refused other -> false;
-            case SagaState.Previewed other -> false;
-            case SagaState.PreviewFailed other -> false;
-        };
+        boolean possible =
+                switch (migration.state()) {
+                    case Faltering faltering -> faltering.direction() == Direction.FORWARD;
+                    case SagaState.Running running -> true;
+                    case AwaitingRetry waiting -> waiting.leg().direction() == Direction.FORWARD;
+                    case AwaitingApproval awaiting -> true;
+                    case Paused paused -> paused.leg().direction() == Direction.FORWARD;
+                    case SagaState.Completed completed -> !completed.noop();
+                    case Advancing other -> false;
+                    case SagaState.RollingBack other -> false;
+                    case RollbackStuck other -> false;
+                    case SagaState.RolledBack other -> false;
+                    case SagaState.Refused other -> false;
+                    case SagaState.Previewed other -> false;
+                    case SagaState.PreviewFailed other -> false;
+                };
         if (!possible || migration.isPreview()) {
             return impossible(migration, entry);
         }
@@ -206,7 +210,8 @@ final class MigrationFold {
 
     /** A command that nobody waits for any more may still be carried out. */
     private static Trail trailWithoutAnswer(Migration migration) {
-        boolean opening = migration.outstanding()
+        boolean opening = migration
+                .outstanding()
                 .map(each -> each.leg().equals(Leg.forward(Step.OPEN)))
                 .orElse(false);
         return opening ? migration.trail().doubtingLock() : migration.trail();
@@ -240,14 +245,16 @@ final class MigrationFold {
 
     private static Outstanding answered(
             Migration migration, dev.sheetway.contracts.CommandId commandId, JournalEntry entry) {
-        return migration.outstanding()
+        return migration
+                .outstanding()
                 .filter(each -> each.commandId().equals(commandId))
                 .orElseThrow(() -> new ImpossibleEntry(entry, migration.state().name()));
     }
 
     private static Step step(Migration migration, JournalEntry entry) {
-        return entry.header().step().orElseThrow(() -> new ImpossibleEntry(
-                entry, migration.state().name()));
+        return entry.header()
+                .step()
+                .orElseThrow(() -> new ImpossibleEntry(entry, migration.state().name()));
     }
 
     private static Migration impossible(Migration migration, JournalEntry entry) {

@@ -1,12 +1,12 @@
 package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.command.CompletedStep;
 import dev.sheetway.contracts.event.StepResult;
-import dev.sheetway.contracts.SpreadsheetId;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +17,8 @@ public final class OutstandingCommands {
     /** That of the live migration first, then those of previews. */
     public static List<Command> of(SpreadsheetState state) {
         return state.active()
-                .flatMap(each -> each.outstanding()
-                        .map(waiting -> command(state.spreadsheetId(), each, waiting))
-                        .stream())
+                .flatMap(each ->
+                        each.outstanding().map(waiting -> command(state.spreadsheetId(), each, waiting)).stream())
                 .toList();
     }
 
@@ -43,8 +42,7 @@ public final class OutstandingCommands {
             case OPEN_MIGRATION -> new Command.OpenMigration(header, plan);
             case CREATE_BACKUP -> new Command.CreateBackup(header, plan);
             case EXPAND_SCHEMA -> new Command.ExpandSchema(header, plan, backup(migration));
-            case VERIFY_MIGRATION ->
-                new Command.VerifyMigration(header, plan, backup(migration), expanded(migration));
+            case VERIFY_MIGRATION -> new Command.VerifyMigration(header, plan, backup(migration), expanded(migration));
             case INITIALISE_VALUES -> new Command.InitialiseValues(header, plan, expanded(migration));
             case RUN_SMOKE -> new Command.RunSmoke(header, plan, version);
             case CLOSE_MIGRATION -> new Command.CloseMigration(header, plan, version, readOnly(trail));

@@ -74,8 +74,7 @@ final class Progression {
                 migration,
                 leg,
                 attempt,
-                header -> new JournalEntry.StepCommanded(
-                        header, CommandId.of(effect, attempt), type, EPOCH, deadline));
+                header -> new JournalEntry.StepCommanded(header, CommandId.of(effect, attempt), type, EPOCH, deadline));
     }
 
     private static void end(Decision decision, Migration migration, Direction direction) {
@@ -85,8 +84,9 @@ final class Progression {
             return;
         }
         boolean noop = migration.trail().lastAttempt(Leg.forward(Step.CLOSE)) == 0;
-        Instant windowEnds =
-                noop ? decision.at() : decision.at().plus(migration.plan().rollback().window());
+        Instant windowEnds = noop
+                ? decision.at()
+                : decision.at().plus(migration.plan().rollback().window());
         decision.add(migration, direction, header -> new JournalEntry.MigrationCompleted(header, noop, windowEnds));
     }
 
@@ -104,7 +104,7 @@ final class Progression {
     }
 
     static IllegalStateException unsettled(Migration migration) {
-        return new IllegalStateException("migration \"" + migration.id() + "\" is in state "
-                + migration.state() + ", in which no decision may leave or find it: the decider is broken");
+        return new IllegalStateException("migration \"" + migration.id() + "\" is in state " + migration.state()
+                + ", in which no decision may leave or find it: the decider is broken");
     }
 }

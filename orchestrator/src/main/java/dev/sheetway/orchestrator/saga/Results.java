@@ -49,8 +49,8 @@ final class Results {
     private static Optional<Failure> failedChecks(boolean success, long passed, long total) {
         return success
                 ? Optional.empty()
-                : Optional.of(Failure.of(
-                        FailureClass.FAILED, "checks-failed", passed + " of " + total + " checks passed"));
+                : Optional.of(
+                        Failure.of(FailureClass.FAILED, "checks-failed", passed + " of " + total + " checks passed"));
     }
 
     private static Class<? extends StepResult> expected(CommandType command) {

@@ -15,7 +15,9 @@ final class Route {
         if (result instanceof StepResult.Opened opened && opened.alreadyMigrated()) {
             return Optional.empty();
         }
-        return done.direction() == Direction.FORWARD ? afterForward(done.step()) : afterRollback(done.step(), migration);
+        return done.direction() == Direction.FORWARD
+                ? afterForward(done.step())
+                : afterRollback(done.step(), migration);
     }
 
     private static Optional<Step> afterForward(Step done) {

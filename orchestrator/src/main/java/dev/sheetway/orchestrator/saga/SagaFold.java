@@ -20,8 +20,7 @@ public final class SagaFold {
             case JournalEntry.MigrationRejected rejected -> reject(now, rejected);
             case JournalEntry.RollbackWindowClosed closed -> closeWindow(now, closed);
             case JournalEntry.RollbackStarted started -> startRollback(now, started);
-            case JournalEntry.MigrationPaused paused ->
-                remember(step(now, paused), paused.requestId(), paused);
+            case JournalEntry.MigrationPaused paused -> remember(step(now, paused), paused.requestId(), paused);
             case JournalEntry.MigrationResumed resumed ->
                 remember(step(now, resumed), Optional.of(resumed.requestId()), resumed);
             case JournalEntry.StepCommanded other -> step(now, other);
@@ -80,9 +79,7 @@ public final class SagaFold {
         Migration before = state.active(entry.header().migrationId())
                 .orElseThrow(() -> new ImpossibleEntry(entry, "of a spreadsheet without that migration"));
         Migration after = MigrationFold.evolve(before, entry);
-        return after.state() instanceof SagaState.Ended outcome
-                ? end(state, after, outcome, entry)
-                : put(state, after);
+        return after.state() instanceof SagaState.Ended outcome ? end(state, after, outcome, entry) : put(state, after);
     }
 
     private static SpreadsheetState put(SpreadsheetState state, Migration migration) {
@@ -98,14 +95,14 @@ public final class SagaFold {
                     ended.acceptance().planChecksum());
             return state.withoutPreview(ended.id()).withAnswered(answered);
         }
-        SpreadsheetState free = state.withoutLive().withEnded(ended.summary(outcome, entry.header().at()));
+        SpreadsheetState free = state.withoutLive()
+                .withEnded(ended.summary(outcome, entry.header().at()));
         return outcome instanceof SagaState.Completed completed && !completed.noop()
                 ? free.withReversible(ended)
                 : free;
     }
 
-    private static SpreadsheetState remember(
-            SpreadsheetState state, Optional<String> requestId, JournalEntry answer) {
+    private static SpreadsheetState remember(SpreadsheetState state, Optional<String> requestId, JournalEntry answer) {
         return requestId
                 .map(id -> state.withAnswered(new AnsweredRequest(
                         id, Optional.empty(), answer.header().planChecksum())))

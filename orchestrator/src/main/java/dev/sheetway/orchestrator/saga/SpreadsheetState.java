@@ -76,8 +76,7 @@ public record SpreadsheetState(
     }
 
     SpreadsheetState withLive(Migration migration) {
-        return new SpreadsheetState(
-                spreadsheetId, time, Optional.of(migration), previews, reversible, ended, answered);
+        return new SpreadsheetState(spreadsheetId, time, Optional.of(migration), previews, reversible, ended, answered);
     }
 
     SpreadsheetState withoutLive() {

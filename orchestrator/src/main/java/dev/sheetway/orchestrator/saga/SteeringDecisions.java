@@ -19,9 +19,8 @@ final class SteeringDecisions {
 
     void decide(Decision decision, Steer request) {
         Optional<Migration> active = decision.state().active(request.migrationId());
-        Optional<Rejection> rejection = active.isPresent()
-                ? steerActive(decision, request, active.get())
-                : steerEnded(decision, request);
+        Optional<Rejection> rejection =
+                active.isPresent() ? steerActive(decision, request, active.get()) : steerEnded(decision, request);
         rejection.ifPresent(why -> decision.add(
                 header(decision, request),
                 named -> new JournalEntry.MigrationRejected(
@@ -112,8 +111,7 @@ final class SteeringDecisions {
         decision.add(
                 migration,
                 Direction.ROLLBACK,
-                header -> new JournalEntry.RollbackStarted(
-                        header, Optional.of(request.requestId()), reason(request)));
+                header -> new JournalEntry.RollbackStarted(header, Optional.of(request.requestId()), reason(request)));
         progression.advance(decision, migration.id());
         return Optional.empty();
     }
@@ -160,7 +158,8 @@ final class SteeringDecisions {
     private static Optional<Rejection> alreadyEnded(Steer request, MigrationSummary ended) {
         return Optional.of(new Rejection(
                 "already-ended",
-                "migration \"" + ended.migrationId() + "\" ended as " + ended.outcome().name() + " at "
+                "migration \"" + ended.migrationId() + "\" ended as "
+                        + ended.outcome().name() + " at "
                         + ended.endedAt() + ": expected one that can still "
                         + verb(request) + "; nothing was changed"));
     }
@@ -168,8 +167,9 @@ final class SteeringDecisions {
     private static Optional<Rejection> refuse(Migration migration, Steer request, String code, String because) {
         return Optional.of(new Rejection(
                 code,
-                "migration \"" + migration.id() + "\" is in state " + migration.state().name() + " and cannot "
-                        + verb(request) + ": " + because + "; nothing was changed"));
+                "migration \"" + migration.id() + "\" is in state "
+                        + migration.state().name() + " and cannot " + verb(request) + ": " + because
+                        + "; nothing was changed"));
     }
 
     private static String verb(Steer request) {

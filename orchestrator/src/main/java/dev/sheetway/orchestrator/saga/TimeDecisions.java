@@ -21,8 +21,7 @@ final class TimeDecisions {
         List<Migration> reversible = decision.state().reversible();
         reversible.stream()
                 .filter(each -> isDue(decision, DueTimes.windowEnds(each)))
-                .forEach(each ->
-                        decision.add(each, Direction.FORWARD, JournalEntry.RollbackWindowClosed::new));
+                .forEach(each -> decision.add(each, Direction.FORWARD, JournalEntry.RollbackWindowClosed::new));
     }
 
     private void decide(Decision decision, Migration migration) {

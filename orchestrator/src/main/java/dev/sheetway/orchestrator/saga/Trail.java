@@ -135,17 +135,14 @@ public record Trail(
     /** An attempt at the lock ended without a definite answer. */
     Trail doubtingLock() {
         Lock doubted = lock == Lock.ABSENT ? Lock.UNCERTAIN : lock;
-        return new Trail(
-                commanded, completedSince, backup, backedUpAt, expanded, doubted, approval, rollbackReason);
+        return new Trail(commanded, completedSince, backup, backedUpAt, expanded, doubted, approval, rollbackReason);
     }
 
     Trail approved() {
-        return new Trail(
-                commanded, completedSince, backup, backedUpAt, expanded, lock, Approval.GIVEN, rollbackReason);
+        return new Trail(commanded, completedSince, backup, backedUpAt, expanded, lock, Approval.GIVEN, rollbackReason);
     }
 
     Trail rollingBack(String reason) {
-        return new Trail(
-                commanded, completedSince, backup, backedUpAt, expanded, lock, approval, Optional.of(reason));
+        return new Trail(commanded, completedSince, backup, backedUpAt, expanded, lock, approval, Optional.of(reason));
     }
 }
