@@ -65,8 +65,8 @@ record TabsAnswer(Workbook workbook, CellsAnswer cells) {
             pieces.add(new Piece(grid.get(), grid.get()));
         }
         Optional<PieceRows> rows = PieceRows.match(pieces, titles, cells);
-        rows.ifPresent(found -> found.visit(
-                (grid, row, cells) -> visitor.row(Objects.requireNonNull(asked.get(grid)), row, cells)));
+        rows.ifPresent(found ->
+                found.visit((grid, row, cells) -> visitor.row(Objects.requireNonNull(asked.get(grid)), row, cells)));
         return rows.isPresent();
     }
 }
