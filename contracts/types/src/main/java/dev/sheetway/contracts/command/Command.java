@@ -1,0 +1,78 @@
+package dev.sheetway.contracts.command;
+
+import dev.sheetway.contracts.EffectId;
+import dev.sheetway.contracts.Participant;
+import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import java.util.List;
+import java.util.Optional;
+
+/** An order to one participant, complete in itself: whoever executes it needs no other memory. */
+public sealed interface Command {
+
+    CommandHeader header();
+
+    MigrationPlan plan();
+
+    /** Who carries it out. */
+    default Participant participant() {
+        return CommandType.of(this).participant();
+    }
+
+    /** Preflight, then the lock of the spreadsheet. */
+    record OpenMigration(CommandHeader header, MigrationPlan plan) implements Command {}
+
+    /** A verified copy of the spreadsheet. */
+    record CreateBackup(CommandHeader header, MigrationPlan plan) implements Command {}
+
+    /** The plan's changes in one atomic batch. */
+    record ExpandSchema(CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup) implements Command {}
+
+    /** The seven checks over every row. */
+    record VerifyMigration(
+            CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup, StepResult.Expanded expanded)
+            implements Command {}
+
+    /** Initial values for real rows that appeared since. */
+    record InitialiseValues(CommandHeader header, MigrationPlan plan, StepResult.Expanded expanded)
+            implements Command {}
+
+    /** The smoke suite of {@code version}; read-only. */
+    record RunSmoke(CommandHeader header, MigrationPlan plan, String version) implements Command {}
+
+    /**
+     * Audit rows, lock released, schema version recorded.
+     *
+     * @param version that the sheet has now: the plan's {@code to} after completion, {@code from} after a rollback
+     * @param completedSteps what the audit rows of the read-only steps say, oldest first
+     */
+    record CloseMigration(CommandHeader header, MigrationPlan plan, String version, List<CompletedStep> completedSteps)
+            implements Command {
+        public CloseMigration {
+            completedSteps = List.copyOf(completedSteps);
+        }
+    }
+
+    /**
+     * Undo the expand step: occupy {@code forwardEffects}' slots, then archive and delete exactly our columns.
+     *
+     * @param forwardEffects every mutating effect that was ever commanded forward, newest first
+     * @param expanded what expand reported; empty when it never answered (it may have written all the same)
+     */
+    record ContractSchema(
+            CommandHeader header,
+            MigrationPlan plan,
+            List<EffectId> forwardEffects,
+            Optional<StepResult.Expanded> expanded)
+            implements Command {
+        public ContractSchema {
+            forwardEffects = List.copyOf(forwardEffects);
+        }
+    }
+
+    /** Everything equals the backup apart from edits that people made since. */
+    record VerifyRollback(CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup) implements Command {}
+
+    /** What the plan would do, reading everything and writing nothing. */
+    record PreviewMigration(CommandHeader header, MigrationPlan plan) implements Command {}
+}

@@ -1,0 +1,188 @@
+package dev.sheetway.contracts.event;
+
+import dev.sheetway.contracts.check.CheckReport;
+import dev.sheetway.contracts.check.SmokeReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a completed step found or made. No cell value; counts, positions, ids, header texts and digests alone. */
+public sealed interface StepResult {
+
+    /** One line for people. */
+    String summary();
+
+    /**
+     * Which system stands behind an answer: {@code google} or {@code emulator}; evidence is worth what its source is.
+     */
+    String source();
+
+    /**
+     * @param alreadyMigrated the sheet has the plan's target schema, recorded by an earlier migration: nothing to do
+     * @param headers texts of the header row, in order, blanks as empty text
+     * @param realRows rows with a key
+     */
+    record Opened(
+            String source,
+            String title,
+            int sheetId,
+            int gridRows,
+            int gridColumns,
+            List<String> headers,
+            int realRows,
+            boolean alreadyMigrated)
+            implements StepResult {
+        public Opened {
+            headers = List.copyOf(headers);
+        }
+
+        @Override
+        public String summary() {
+            return alreadyMigrated
+                    ? "already migrated: nothing to do"
+                    : headers.size() + " columns, " + realRows + " real rows, lock taken";
+        }
+    }
+
+    /**
+     * @param backupSpreadsheetId of the Drive copy; empty for an archive
+     * @param archive location of the archive; empty for a Drive copy
+     * @param takenAt when the copy was accepted
+     * @param cells number of cells compared
+     * @param tabDigests fingerprint of every column of the plan's tab, in column order of the backup
+     */
+    record BackedUp(
+            String source,
+            Optional<String> backupSpreadsheetId,
+            Optional<String> archive,
+            String name,
+            Instant takenAt,
+            long cells,
+            List<ColumnDigest> tabDigests)
+            implements StepResult {
+        public BackedUp {
+            tabDigests = List.copyOf(tabDigests);
+        }
+
+        @Override
+        public String summary() {
+            return "\"" + name + "\", " + cells + " cells equal the original";
+        }
+    }
+
+    /**
+     * @param header text of the header cell
+     * @param digest hex SHA-256 over the column's cells as entered
+     */
+    record ColumnDigest(int columnIndex, String header, long cells, String digest) {}
+
+    /**
+     * @param columns the plan's columns where they stand now, in plan order
+     * @param columnsBefore number of headers before, {@code columnsAfter} after
+     * @param initialisedRows real rows that got initial values in this batch
+     */
+    record Expanded(
+            String source,
+            int sheetId,
+            int columnsBefore,
+            int columnsAfter,
+            List<PlacedColumn> columns,
+            int initialisedRows)
+            implements StepResult {
+        public Expanded {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String summary() {
+            return columnsBefore + " to " + columnsAfter + " columns, " + initialisedRows + " rows initialised";
+        }
+    }
+
+    /**
+     * @param columnIndex 0-based position right after the batch; people may move it later: follow the anchor
+     * @param anchorId developer metadata id of the column's anchor
+     * @param adopted it was there already
+     */
+    record PlacedColumn(String name, int columnIndex, int anchorId, boolean adopted) {}
+
+    record Verified(String source, CheckReport report) implements StepResult {
+        @Override
+        public String summary() {
+            return report.passed() + " of " + report.total() + " checks passed";
+        }
+    }
+
+    /** @param rows real rows that were blank and got values; 0 means that no call was made */
+    record Initialised(String source, int rows) implements StepResult {
+        @Override
+        public String summary() {
+            return rows + " late rows initialised";
+        }
+    }
+
+    record SmokeRan(String source, SmokeReport report) implements StepResult {
+        @Override
+        public String summary() {
+            return "suite " + report.version() + ": " + report.summary();
+        }
+    }
+
+    /** @param version that is recorded on the spreadsheet now */
+    record Closed(String source, String version) implements StepResult {
+        @Override
+        public String summary() {
+            return "lock released, schema version " + version + " recorded";
+        }
+    }
+
+    /**
+     * @param deletedColumns names of our columns that were there and were deleted
+     * @param archiveTab hidden tab that holds them; empty when there was nothing to delete
+     */
+    record Contracted(String source, List<String> deletedColumns, Optional<String> archiveTab, int columnsAfter)
+            implements StepResult {
+        public Contracted {
+            deletedColumns = List.copyOf(deletedColumns);
+        }
+
+        @Override
+        public String summary() {
+            return deletedColumns.isEmpty()
+                    ? "nothing of ours was there; forward slots occupied"
+                    : deletedColumns.size() + " columns archived and deleted, " + columnsAfter + " columns remain";
+        }
+    }
+
+    /** The checks of a rollback. */
+    record RollbackVerified(String source, CheckReport report) implements StepResult {
+        @Override
+        public String summary() {
+            return report.passed() + " of " + report.total() + " checks passed";
+        }
+    }
+
+    /**
+     * @param headersAfter what the header would be
+     * @param requests kinds of the requests of the expand batch, in order, such as {@code insertDimension}
+     */
+    record Previewed(
+            String source,
+            List<String> headersBefore,
+            List<String> headersAfter,
+            List<String> requests,
+            int realRows,
+            boolean noop)
+            implements StepResult {
+        public Previewed {
+            headersBefore = List.copyOf(headersBefore);
+            headersAfter = List.copyOf(headersAfter);
+            requests = List.copyOf(requests);
+        }
+
+        @Override
+        public String summary() {
+            return noop ? "nothing to do" : headersBefore.size() + " to " + headersAfter.size() + " columns";
+        }
+    }
+}

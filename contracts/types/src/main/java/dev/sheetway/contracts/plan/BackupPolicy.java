@@ -1,0 +1,25 @@
+package dev.sheetway.contracts.plan;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How the backup is made before the first effect.
+ *
+ * @param fallback used when Drive refuses for lack of storage; empty: pause
+ * @param folderId Drive folder or shared-drive folder of the copy; empty: the backup-service's own setting
+ * @param maxAge a backup older than this when expand is due is made again
+ */
+public record BackupPolicy(Strategy strategy, Optional<Strategy> fallback, Optional<String> folderId, Duration maxAge) {
+
+    public enum Strategy {
+        DRIVE_COPY,
+        ARCHIVE,
+        BOTH;
+
+        /** The name in plan files, such as {@code drive-copy}. */
+        public String wireName() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}

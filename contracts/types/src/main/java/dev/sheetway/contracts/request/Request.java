@@ -1,0 +1,50 @@
+package dev.sheetway.contracts.request;
+
+import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.plan.MigrationPlan;
+
+/** What somebody asked for, as published on {@code sheetway.requests}. */
+public sealed interface Request {
+
+    /** The CloudEvents id: the idempotency key. */
+    String requestId();
+
+    SpreadsheetId spreadsheetId();
+
+    /** Who asks, as they say. */
+    String requestedBy();
+
+    /** Run the plan live. */
+    record Migrate(
+            String requestId,
+            SpreadsheetId spreadsheetId,
+            String requestedBy,
+            boolean requireApproval,
+            MigrationPlan plan,
+            String planChecksum)
+            implements Request {}
+
+    /** Read everything, write nothing. */
+    record Preview(
+            String requestId, SpreadsheetId spreadsheetId, String requestedBy, MigrationPlan plan, String planChecksum)
+            implements Request {}
+
+    /** Steer a migration that exists. */
+    record Steer(
+            String requestId,
+            SpreadsheetId spreadsheetId,
+            String requestedBy,
+            Steering steering,
+            MigrationId migrationId,
+            String reason)
+            implements Request {}
+
+    enum Steering {
+        APPROVE,
+        PAUSE,
+        RESUME,
+        CANCEL,
+        ROLLBACK
+    }
+}
