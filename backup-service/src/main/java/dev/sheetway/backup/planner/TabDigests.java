@@ -5,66 +5,46 @@ import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.Workbook;
-import dev.sheetway.workspace.fingerprint.CanonicalCell;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import dev.sheetway.workspace.fingerprint.ColumnFingerprints;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Fingerprints of every column of one tab, with the texts of its header row; rows of other tabs are ignored. */
+/**
+ * Fingerprints of every column of one tab over its whole height, with the texts of its header row. Rows of other tabs are
+ * ignored.
+ */
 public final class TabDigests implements RowVisitor {
-    private final Workbook.Tab tab;
+    private final GridArea tab;
     private final int headerRow;
-    private final String[] headers;
-    private final MessageDigest[] digests;
-    private final long[] cells;
+    private final ColumnFingerprints fingerprints;
+    private List<String> headers = List.of();
 
     /** @param headerRow 0-based */
     public TabDigests(Workbook.Tab tab, int headerRow) {
-        this.tab = tab;
+        this.tab = GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount());
         this.headerRow = headerRow;
-        this.headers = new String[tab.columnCount()];
-        this.cells = new long[tab.columnCount()];
-        Arrays.fill(headers, "");
-        this.digests = new MessageDigest[tab.columnCount()];
-        Arrays.setAll(digests, i -> sha256());
+        this.fingerprints = new ColumnFingerprints(this.tab);
     }
 
     @Override
-    public void row(GridArea area, int row, List<Cell> found) {
+    public void row(GridArea area, int row, List<Cell> cells) {
         if (area.sheetId() != tab.sheetId()) {
             return;
         }
-        for (int i = 0; i < found.size(); i++) {
-            byte[] bytes = CanonicalCell.bytes(found.get(i));
-            int column = area.startColumn() + i;
-            if (bytes.length > 0) {
-                digests[column].update(
-                        ByteBuffer.allocate(8).putInt(row).putInt(bytes.length).array());
-                digests[column].update(bytes);
-                cells[column]++;
-            }
-            if (row == headerRow) {
-                headers[column] = found.get(i).content().asText();
-            }
+        fingerprints.row(area, row, cells);
+        if (row == headerRow) {
+            headers = cells.stream().map(cell -> cell.content().asText()).toList();
         }
     }
 
+    /** One for each column of the grid, blank ones too. */
     public List<ColumnDigest> finish() {
-        return IntStream.range(0, headers.length)
-                .mapToObj(i ->
-                        new ColumnDigest(i, headers[i], cells[i], HexFormat.of().formatHex(digests[i].digest())))
+        return fingerprints.columns().stream()
+                .map(column ->
+                        new ColumnDigest(column.column(), header(column.column()), column.cells(), column.digest()))
                 .toList();
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private String header(int column) {
+        return column < headers.size() ? headers.get(column) : "";
     }
 }

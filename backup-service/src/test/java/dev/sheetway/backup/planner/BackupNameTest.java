@@ -20,16 +20,18 @@ class BackupNameTest {
     @Test
     void aFileNameHasNothingThatAFileSystemRefusesAndStaysInItsDirectory() {
         assertThat(BackupName.file("../../a/b:c*\u0000", PLAN, AT, "ab12cd34"))
-                .isEqualTo("-.-a-b-c--_v2.1_backup_20261122T070809Z_ab12cd34.jsonl.gz");
+                .isEqualTo("--..-a-b-c--_v2.1_backup_20261122T070809Z_ab12cd34.jsonl.gz");
     }
 
     @Test
     void aFileNameIsShortEnoughHoweverLongTheTitleAndKeepsItsTime() {
         // When
-        String name = BackupName.file("\u65e5".repeat(300), PLAN, AT, "ab12cd34");
+        // a letter of two chars, so that cutting anywhere may halve one
+        String name = BackupName.file("a" + "\uD840\uDC00".repeat(300), PLAN, AT, "ab12cd34");
 
         // Then
         assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(255);
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(name)).isTrue();
         assertThat(name).endsWith("_v2.1_backup_20261122T070809Z_ab12cd34.jsonl.gz");
     }
 }
