@@ -47,7 +47,7 @@ final class ArchiveBackup {
                     FailureClass.PAUSE,
                     "archive-not-written",
                     "archive of spreadsheet \"" + order.spreadsheetId() + "\" could not be written to \"" + directory
-                            + "\": " + e.getCause().getClass().getSimpleName()
+                            + "\": " + e.getMessage()
                             + "; nothing written to the spreadsheet; make room or correct sheetway.backup.archive-dir,"
                             + " then resume"));
         }
@@ -60,9 +60,7 @@ final class ArchiveBackup {
                 workbook.title(),
                 order.effect(),
                 now,
-                workbook.tabs().stream()
-                        .map(ArchiveHeader.ArchivedTab::of)
-                        .toList());
+                workbook.tabs().stream().map(ArchiveHeader.ArchivedTab::of).toList());
         String distinguisher = UUID.randomUUID().toString().substring(0, 8);
         String name = BackupName.file(workbook.title(), order.plan(), now, distinguisher);
         try (ArchiveWriter writer = ArchiveWriter.create(directory, name, header)) {

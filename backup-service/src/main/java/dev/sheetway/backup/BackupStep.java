@@ -49,8 +49,8 @@ final class BackupStep implements StepExecutor {
         if (command instanceof Command.CreateBackup create) {
             return backup(new Order(create, progress));
         }
-        throw new IllegalArgumentException("command " + CommandType.of(command).wireName() + ": expected one of "
-                + handles());
+        throw new IllegalArgumentException(
+                "command " + CommandType.of(command).wireName() + ": expected one of " + handles());
     }
 
     private StepResult backup(Order order) {

@@ -72,7 +72,8 @@ final class DriveBackup {
         for (int copies = 1; copies <= MOST_COPIES; copies++) {
             DriveFile file = copies == 1 && earlier.isPresent() ? earlier.get() : copy(order, before);
             Optional<Snapshot> copy = read(file, before, order);
-            if (copy.isPresent() && copy.get().image().differingFrom(before.image()).isEmpty()) {
+            if (copy.isPresent()
+                    && copy.get().image().differingFrom(before.image()).isEmpty()) {
                 return new Accepted(file, accepted(copy.get(), before));
             }
             Snapshot after = snapshots.original(order);

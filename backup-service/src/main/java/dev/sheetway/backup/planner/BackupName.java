@@ -24,7 +24,12 @@ public final class BackupName {
      */
     public static String file(String title, MigrationPlan plan, Instant at, String distinguisher) {
         String name = of(title, plan, at).replaceAll("[^\\p{L}\\p{N}._ -]", "-").replaceAll("^[. ]+", "-");
-        // 255 bytes are the least that file systems agree on; a character may take four
-        return name.substring(Math.max(0, name.length() - 50)) + "_" + distinguisher + ".jsonl.gz";
+        return tail(name) + "_" + distinguisher + ".jsonl.gz";
+    }
+
+    /** 255 bytes are the least that file systems agree on; a character may take four. Never half of a character. */
+    private static String tail(String name) {
+        int from = Math.max(0, name.length() - 50);
+        return name.substring(from < name.length() && Character.isLowSurrogate(name.charAt(from)) ? from + 1 : from);
     }
 }

@@ -40,8 +40,8 @@ public final class CellImage implements RowVisitor {
             long hash = CanonicalCell.hash64(asEntered(found.get(i)));
             if (hash != BLANK) {
                 columns.computeIfAbsent(
-                        new Column(area.sheetId(), area.startColumn() + i), column -> new long[area.endRow()])[row] =
-                        hash;
+                                new Column(area.sheetId(), area.startColumn() + i), column -> new long[area.endRow()])[
+                        row] = hash;
                 cells++;
             }
         }

@@ -28,7 +28,8 @@ public enum Route {
 
     public static Route of(BackupPolicy policy) {
         // falling back from Drive to Drive is no fallback
-        boolean fallback = policy.fallback().filter(other -> other != Strategy.DRIVE_COPY).isPresent();
+        boolean fallback =
+                policy.fallback().filter(other -> other != Strategy.DRIVE_COPY).isPresent();
         return switch (policy.strategy()) {
             case DRIVE_COPY -> fallback ? COPY_ELSE_ARCHIVE : COPY;
             case ARCHIVE -> ARCHIVE;

@@ -4,6 +4,7 @@ import dev.sheetway.contracts.command.Command;
 import dev.sheetway.wire.CommandCodec;
 import dev.sheetway.wire.UnreadableRecord;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +24,7 @@ class CommandConsumer {
     private final CommandPartitions partitions;
     private final Workshop workshop;
 
-    CommandConsumer(CommandPartitions partitions, Workshop workshop) {
+    CommandConsumer(@Identifier(CommandPartitions.NAME) CommandPartitions partitions, Workshop workshop) {
         this.partitions = partitions;
         this.workshop = workshop;
     }

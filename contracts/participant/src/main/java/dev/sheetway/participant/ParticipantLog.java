@@ -24,7 +24,10 @@ final class ParticipantLog {
     }
 
     static void bug(CommandHeader command, Throwable bug) {
-        LOG.errorf(Unquoted.of(bug), "SW-P001 step ended with an unexpected exception, answered as FAILED %s", fields(command));
+        LOG.errorf(
+                Unquoted.of(bug),
+                "SW-P001 step ended with an unexpected exception, answered as FAILED %s",
+                fields(command));
     }
 
     static void answeredAgain(CommandHeader command) {

@@ -1,5 +1,6 @@
 package dev.sheetway.participant;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.health.Readiness;
 class ParticipantReadiness implements HealthCheck {
     private final CommandPartitions partitions;
 
-    ParticipantReadiness(CommandPartitions partitions) {
+    ParticipantReadiness(@Identifier(CommandPartitions.NAME) CommandPartitions partitions) {
         this.partitions = partitions;
     }
 

@@ -19,8 +19,8 @@ final class Unquoted extends Throwable {
     private static Throwable of(Throwable thrown, int depth) {
         Throwable cause = thrown.getCause();
         // deeper than any real chain: a cycle
-        Unquoted copy = new Unquoted(
-                thrown.getClass().getName(), cause == null || depth > 20 ? null : of(cause, depth + 1));
+        Unquoted copy =
+                new Unquoted(thrown.getClass().getName(), cause == null || depth > 20 ? null : of(cause, depth + 1));
         copy.setStackTrace(thrown.getStackTrace());
         return copy;
     }

@@ -3,6 +3,7 @@ package dev.sheetway.emulator.formula;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Walks the text of a formula and rewrites its references, leaving strings, names and functions alone. */
 public final class FormulaText {
@@ -62,6 +63,31 @@ public final class FormulaText {
 
     private static boolean isOff(Reference.Corner corner) {
         return (corner.column() != null && corner.column() < 0) || (corner.row() != null && corner.row() < 0);
+    }
+
+    /** Whether a formula that stands on the sheet {@code home} refers into a rectangle (half open) of the sheet {@code title}. */
+    public static boolean refers(
+            String formula, String home, String title, int startRow, int endRow, int startColumn, int endColumn) {
+        boolean[] found = new boolean[1];
+        rewrite(formula, reference -> {
+            String on = reference.title() == null ? home : reference.title();
+            Reference.Corner first = reference.first();
+            Reference.Corner second = reference.second() == null ? first : reference.second();
+            found[0] |= on.equalsIgnoreCase(title)
+                    && overlaps(first.row(), second.row(), startRow, endRow)
+                    && overlaps(first.column(), second.column(), startColumn, endColumn);
+            return "";
+        });
+        return found[0];
+    }
+
+    private static boolean overlaps(@Nullable Integer a, @Nullable Integer b, int start, int end) {
+        if (a == null && b == null) {
+            return true;
+        }
+        int low = a == null ? (b == null ? 0 : b) : b == null ? a : Math.min(a, b);
+        int high = a == null || b == null ? Integer.MAX_VALUE : Math.max(a, b);
+        return low < end && high >= start;
     }
 
     /** Rewrites each reference of a formula. */

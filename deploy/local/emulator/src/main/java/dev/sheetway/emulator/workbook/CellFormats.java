@@ -119,7 +119,7 @@ final class CellFormats {
             text.put("fontFamily", font.getFontName());
         }
         if (font.getFontHeightInPoints() != defaultFont.getFontHeightInPoints()) {
-            text.put("fontSize", font.getFontHeightInPoints());
+            text.put("fontSize", (int) font.getFontHeightInPoints());
         }
         flag(text, "bold", font.getBold(), defaultFont.getBold());
         flag(text, "italic", font.getItalic(), defaultFont.getItalic());
@@ -133,7 +133,7 @@ final class CellFormats {
         Colours.put(text, "foregroundColor", new byte[3]);
         Colours.put(text, "foregroundColor", defaultFont.getXSSFColor());
         return text.put("fontFamily", defaultFont.getFontName())
-                .put("fontSize", defaultFont.getFontHeightInPoints())
+                .put("fontSize", (int) defaultFont.getFontHeightInPoints())
                 .put("bold", defaultFont.getBold())
                 .put("italic", defaultFont.getItalic())
                 .put("strikethrough", defaultFont.getStrikeout())

@@ -13,7 +13,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Packs a zip archive again with one fixed time for every entry, so that equal contents are equal bytes. */
 public final class ReproducibleZip {
-    private static final LocalDateTime EARLIEST_IN_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // Not 1980-01-01: the JDK then adds the time in UTC, which depends on the time zone.
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private ReproducibleZip() {}
 
@@ -25,7 +26,7 @@ public final class ReproducibleZip {
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(EARLIEST_IN_ZIP);
+                copy.setTimeLocal(ENTRY_TIME);
                 out.putNextEntry(copy);
                 try (InputStream content = in.getInputStream(entry)) {
                     content.transferTo(out);

@@ -73,6 +73,8 @@ public final class WorkbookWriter {
         try (SXSSFWorkbook stream = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, false, true)) {
             for (int i = 0; i < sheets.size(); i++) {
                 new SheetExport(stream.getSheetAt(i), workbook.getSheetAt(i), styles, losses).write(sheets.get(i));
+                // Else POI would flush the tabs in an order of its own, and number the shared texts by it.
+                stream.getSheetAt(i).flushRows();
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             stream.write(bytes);
