@@ -22,8 +22,7 @@ final class Failures {
             case FileNotFoundException absent -> missing(String.valueOf(absent.getMessage()), absent);
             case UncheckedIOException wrapped when wrapped.getCause() != null -> explain(wrapped.getCause());
             case TimeoutException late ->
-                new CliFailure(
-                        Exit.UNREACHABLE, "the broker stopped answering: " + late.getMessage(), late);
+                new CliFailure(Exit.UNREACHABLE, "the broker stopped answering: " + late.getMessage(), late);
             case UnsupportedVersionException old ->
                 new CliFailure(Exit.UNREACHABLE, "the broker is too old: " + old.getMessage(), old);
             case IOException io -> new CliFailure(Exit.FAILED, io.getMessage() + " (" + io.getClass() + ")", io);

@@ -31,10 +31,9 @@ public record Bus(String bootstrapServers, int journalPartitions) {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         try (Admin admin = Admin.create(settings)) {
-            int partitions = Objects.requireNonNull(
-                            admin.describeTopics(List.of(Topics.JOURNAL))
-                                    .topicNameValues()
-                                    .get(Topics.JOURNAL))
+            int partitions = Objects.requireNonNull(admin.describeTopics(List.of(Topics.JOURNAL))
+                            .topicNameValues()
+                            .get(Topics.JOURNAL))
                     .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                     .partitions()
                     .size();

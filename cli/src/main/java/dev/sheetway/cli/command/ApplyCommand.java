@@ -78,8 +78,8 @@ final class ApplyCommand implements Callable<Integer> {
             publishing.send(request);
             return detached(console, request, id);
         }
-        MigrationView result =
-                publishing.follow(request, id, requestId.isPresent(), view -> view.outcome().isRest());
+        MigrationView result = publishing.follow(
+                request, id, requestId.isPresent(), view -> view.outcome().isRest());
         return show(console, result, request);
     }
 

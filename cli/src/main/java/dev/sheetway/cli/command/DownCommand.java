@@ -20,7 +20,10 @@ final class DownCommand implements Callable<Integer> {
         Console console = Console.system();
         Stack stack = options.stack();
         stack.down(new StackProgress(output.isJson() ? console.silenced() : console));
-        output.print(console, StackText.json(stack.ps()), "stopped; data stays in " + stack.dir().root());
+        output.print(
+                console,
+                StackText.json(stack.ps()),
+                "stopped; data stays in " + stack.dir().root());
         return Exit.DONE.code();
     }
 }

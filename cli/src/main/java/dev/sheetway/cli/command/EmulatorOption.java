@@ -16,7 +16,7 @@ final class EmulatorOption {
     Optional<URI> emulator = Optional.empty();
 
     EmulatorAdmin connect() {
-        return new EmulatorAdmin(
-                emulator.orElseGet(() -> URI.create("http://127.0.0.1:" + Home.find().portOf(Part.EMULATOR))));
+        return new EmulatorAdmin(emulator.orElseGet(
+                () -> URI.create("http://127.0.0.1:" + Home.find().portOf(Part.EMULATOR))));
     }
 }

@@ -32,8 +32,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         List<MigrationView> all =
                 Migrations.of(connection.connect(), spreadsheet).migrations();
-        output.print(
-                Console.system(), all.stream().map(MigrationJson::summary).toList(), MigrationText.list(all));
+        output.print(Console.system(), all.stream().map(MigrationJson::summary).toList(), MigrationText.list(all));
         return Exit.DONE.code();
     }
 }

@@ -34,8 +34,8 @@ final class ImportCommand implements Callable<Integer> {
         output.print(
                 Console.system(),
                 made,
-                made.path("spreadsheetId").asText() + "  \"" + made.path("title").asText() + "\", tabs "
-                        + made.path("tabs"));
+                made.path("spreadsheetId").asText() + "  \""
+                        + made.path("title").asText() + "\", tabs " + made.path("tabs"));
         return Exit.DONE.code();
     }
 }

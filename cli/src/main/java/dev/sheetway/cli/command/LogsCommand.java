@@ -20,13 +20,19 @@ final class LogsCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "broker, emulator, orchestrator, backup-service, schema-service or verify-service; default: all")
+            description =
+                    "broker, emulator, orchestrator, backup-service, schema-service or verify-service; default: all")
     Optional<String> name = Optional.empty();
 
-    @Option(names = {"-f", "--follow"}, description = "go on showing what is added, until Ctrl-C")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "go on showing what is added, until Ctrl-C")
     boolean follow;
 
-    @Option(names = {"-n", "--lines"}, paramLabel = "N", description = "how many lines of each; default: 20")
+    @Option(
+            names = {"-n", "--lines"},
+            paramLabel = "N",
+            description = "how many lines of each; default: 20")
     int lines = 20;
 
     @Mixin

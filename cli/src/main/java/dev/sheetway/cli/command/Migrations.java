@@ -42,7 +42,8 @@ final class Migrations {
         }
         throw new CliFailure(
                 Exit.USAGE,
-                "migration \"" + idOrBeginning + "\": expected the id of one migration in the journal, or its beginning;"
-                        + " found " + found.size() + "; ./sheetway status lists them");
+                "migration \"" + idOrBeginning
+                        + "\": expected the id of one migration in the journal, or its beginning;" + " found "
+                        + found.size() + "; ./sheetway status lists them");
     }
 }

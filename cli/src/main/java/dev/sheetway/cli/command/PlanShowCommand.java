@@ -45,11 +45,8 @@ final class PlanShowCommand implements Callable<Integer> {
         Request request = new Request.Preview(
                 UUID.randomUUID().toString(), spreadsheet, RequestedBy.name(), read, PlanJson.checksum(read));
         MigrationView preview = new Publishing(connection.connect(), new ProgressDisplay(console.silenced()))
-                .follow(
-                        request,
-                        MigrationId.of(spreadsheet, request.requestId()),
-                        false,
-                        view -> view.outcome().isRest());
+                .follow(request, MigrationId.of(spreadsheet, request.requestId()), false, view -> view.outcome()
+                        .isRest());
         output.print(console, MigrationJson.detailed(preview), PreviewText.of(preview));
         return preview.outcome().exit().code();
     }

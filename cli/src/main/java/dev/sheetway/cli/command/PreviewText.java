@@ -21,8 +21,7 @@ final class PreviewText {
                 .filter(StepResult.Previewed.class::isInstance)
                 .map(StepResult.Previewed.class::cast)
                 .findFirst();
-        return result.map(PreviewText::text)
-                .orElse("no preview: " + preview.reason() + "\nnothing was written");
+        return result.map(PreviewText::text).orElse("no preview: " + preview.reason() + "\nnothing was written");
     }
 
     private static String text(StepResult.Previewed preview) {

@@ -8,7 +8,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads a spreadsheet's id, or takes it out of its URL. */
 public final class SpreadsheetArgument implements ITypeConverter<SpreadsheetId> {
-    private static final Pattern URL = Pattern.compile("^https?://[^/]+/(?:.*/)?spreadsheets/(?:u/\\d+/)?d/([^/?#]+).*$");
+    private static final Pattern URL =
+            Pattern.compile("^https?://[^/]+/(?:.*/)?spreadsheets/(?:u/\\d+/)?d/([^/?#]+).*$");
 
     @Override
     public SpreadsheetId convert(String text) {

@@ -39,6 +39,7 @@ final class StackProgress implements StackDisplay {
     }
 
     private void say(Part part, String what, String detail) {
-        console.line(String.format(java.util.Locale.ROOT, "  %-15s %-13s %s", part.wireName(), what, detail).stripTrailing());
+        console.line(String.format(java.util.Locale.ROOT, "  %-15s %-13s %s", part.wireName(), what, detail)
+                .stripTrailing());
     }
 }

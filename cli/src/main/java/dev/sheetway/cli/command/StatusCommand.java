@@ -33,8 +33,7 @@ final class StatusCommand implements Callable<Integer> {
             return found.outcome().exit().code();
         }
         List<MigrationView> all = view.migrations();
-        output.print(
-                Console.system(), all.stream().map(MigrationJson::summary).toList(), MigrationText.list(all));
+        output.print(Console.system(), all.stream().map(MigrationJson::summary).toList(), MigrationText.list(all));
         return Exit.DONE.code();
     }
 }

@@ -60,7 +60,10 @@ abstract class Steering implements java.util.concurrent.Callable<Integer> {
             publishing.send(request);
             output.print(
                     console,
-                    Json.mapper().createObjectNode().put("migrationId", known.id().toString()).put("requestId", request.requestId()),
+                    Json.mapper()
+                            .createObjectNode()
+                            .put("migrationId", known.id().toString())
+                            .put("requestId", request.requestId()),
                     "stored: follow it with ./sheetway watch " + known.id());
             return Exit.DONE.code();
         }

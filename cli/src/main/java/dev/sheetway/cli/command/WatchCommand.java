@@ -32,11 +32,8 @@ final class WatchCommand implements Callable<Integer> {
             int partition = known.entries().getFirst().place().partition();
             long first = known.entries().getFirst().place().offset();
             MigrationView result = new Follow(reader, display, known.id())
-                    .until(
-                            partition,
-                            first,
-                            reader.endOf(partition),
-                            view -> view.outcome().isRest());
+                    .until(partition, first, reader.endOf(partition), view -> view.outcome()
+                            .isRest());
             if (output.isJson()) {
                 output.print(console, MigrationJson.detailed(result), "");
             }

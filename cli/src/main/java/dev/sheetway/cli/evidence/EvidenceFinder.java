@@ -62,10 +62,8 @@ public final class EvidenceFinder {
 
     private Optional<Evidence.Proof> oldData() {
         Optional<StepView> afterRollback = completed(migration, Step.VERIFY, Direction.ROLLBACK);
-        boolean rolledBack =
-                migration.step(Step.EXPAND, Direction.ROLLBACK).isPresent();
-        Optional<StepView> newest =
-                rolledBack ? afterRollback : completed(migration, Step.VERIFY, Direction.FORWARD);
+        boolean rolledBack = migration.step(Step.EXPAND, Direction.ROLLBACK).isPresent();
+        Optional<StepView> newest = rolledBack ? afterRollback : completed(migration, Step.VERIFY, Direction.FORWARD);
         return newest.filter(step -> passed(step, List.of(OLD_DATA_CHECK))).map(EvidenceFinder::proof);
     }
 
@@ -119,8 +117,8 @@ public final class EvidenceFinder {
     private static Optional<Evidence.Proof> rollbackOf(MigrationView view) {
         boolean undone = completed(view, Step.EXPAND, Direction.ROLLBACK)
                 .flatMap(StepView::result)
-                .filter(result ->
-                        result instanceof StepResult.Contracted contracted && !contracted.deletedColumns().isEmpty())
+                .filter(result -> result instanceof StepResult.Contracted contracted
+                        && !contracted.deletedColumns().isEmpty())
                 .isPresent();
         boolean verified = completed(view, Step.VERIFY, Direction.ROLLBACK)
                 .filter(step -> report(step).map(CheckReport::success).orElse(false))
@@ -128,10 +126,9 @@ public final class EvidenceFinder {
         if (view.outcome() != Outcome.ROLLED_BACK || !undone || !verified) {
             return Optional.empty();
         }
-        return source(view)
-                .flatMap(source -> view.newest(JournalEntry.MigrationRolledBack.class)
-                        .map(end -> new Evidence.Proof(
-                                source, end.place(), "migration " + view.id() + " was rolled back and verified")));
+        return source(view).flatMap(source -> view.newest(JournalEntry.MigrationRolledBack.class)
+                .map(end -> new Evidence.Proof(
+                        source, end.place(), "migration " + view.id() + " was rolled back and verified")));
     }
 
     private static Optional<String> source(MigrationView view) {
@@ -143,7 +140,8 @@ public final class EvidenceFinder {
 
     private static Optional<StepView> completed(MigrationView view, Step step, Direction direction) {
         return view.step(step, direction)
-                .filter(found -> found.state() == StepView.State.COMPLETED && found.result().isPresent());
+                .filter(found -> found.state() == StepView.State.COMPLETED
+                        && found.result().isPresent());
     }
 
     private static boolean passed(StepView step, List<String> checks) {

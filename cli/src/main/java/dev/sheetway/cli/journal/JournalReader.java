@@ -28,11 +28,16 @@ public final class JournalReader implements AutoCloseable {
         this.partitions = bus.journalPartitions();
         this.consumer = new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bus.bootstrapServers(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 8000),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bus.bootstrapServers(),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        8000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

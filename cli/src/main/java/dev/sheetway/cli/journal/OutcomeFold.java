@@ -22,9 +22,11 @@ record OutcomeFold(boolean accepted, Outcome outcome, String reason) {
             case JournalEntry.ApprovalAwaited e -> to(Outcome.APPROVAL_AWAITED, "waits for an approval");
             case JournalEntry.MigrationPaused e -> to(Outcome.PAUSED, e.code() + ": " + e.message());
             case JournalEntry.MigrationResumed e ->
-                to(e.header().direction() == dev.sheetway.contracts.Direction.FORWARD
-                        ? Outcome.RUNNING
-                        : Outcome.ROLLING_BACK, "");
+                to(
+                        e.header().direction() == dev.sheetway.contracts.Direction.FORWARD
+                                ? Outcome.RUNNING
+                                : Outcome.ROLLING_BACK,
+                        "");
             case JournalEntry.MigrationCompleted e -> to(e.noop() ? Outcome.NOTHING_TO_DO : Outcome.COMPLETED, "");
             case JournalEntry.RollbackStarted e -> to(Outcome.ROLLING_BACK, e.reason());
             case JournalEntry.MigrationRolledBack e -> to(Outcome.ROLLED_BACK, e.reason());

@@ -57,8 +57,7 @@ public final class EmulatorAdmin {
 
     /** {@code {"total","reads","writes","methods":{...}}} of one spreadsheet, or of all. */
     public JsonNode counts(Optional<String> spreadsheetId) {
-        String query =
-                spreadsheetId.map(id -> "?spreadsheetId=" + encoded(id)).orElse("");
+        String query = spreadsheetId.map(id -> "?spreadsheetId=" + encoded(id)).orElse("");
         return json(send(request("/_emulator/counts" + query).build()), "requests were not counted");
     }
 

@@ -45,7 +45,6 @@ public record Home(Path root) {
 
     /** Where {@code part} of the default stack listens, or would. */
     public int portOf(Part part) {
-        return Objects.requireNonNull(
-                stack(Optional.empty(), Map.of()).ports().get(part));
+        return Objects.requireNonNull(stack(Optional.empty(), Map.of()).ports().get(part));
     }
 }

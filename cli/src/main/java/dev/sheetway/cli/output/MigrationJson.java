@@ -28,7 +28,8 @@ public final class MigrationJson {
         json.put("kind", migration.isPreview() ? "preview" : "migration");
         json.put("planName", migration.planName());
         json.put("planChecksum", migration.planChecksum());
-        migration.accepted().ifPresent(accepted -> json.put("from", accepted.plan().from())
+        migration.accepted().ifPresent(accepted -> json.put(
+                        "from", accepted.plan().from())
                 .put("to", accepted.plan().to())
                 .put("requestId", accepted.requestId())
                 .put("requestedBy", accepted.requestedBy()));

@@ -29,14 +29,16 @@ public final class MigrationText {
     /** With its steps and what to do next. */
     public static String detailed(MigrationView migration) {
         Table table = new Table("STEP", "DIRECTION", "STATE", "ATTEMPTS", "TOOK", "JOURNAL", "WHAT");
-        migration.steps().forEach(step -> table.row(
-                step.step().wireName(),
-                step.direction() == Direction.FORWARD ? "forward" : "rollback",
-                step.state().wireName(),
-                Integer.toString(step.attempts()),
-                step.duration().map(Console::seconds).orElse(""),
-                step.place().toString(),
-                step.summary()));
+        migration
+                .steps()
+                .forEach(step -> table.row(
+                        step.step().wireName(),
+                        step.direction() == Direction.FORWARD ? "forward" : "rollback",
+                        step.state().wireName(),
+                        Integer.toString(step.attempts()),
+                        step.duration().map(Console::seconds).orElse(""),
+                        step.place().toString(),
+                        step.summary()));
         return list(List.of(migration)) + "\n"
                 + (migration.reason().isEmpty() ? "" : "reason: " + migration.reason() + "\n")
                 + (migration.steps().isEmpty() ? "" : "\n" + table + "\n")

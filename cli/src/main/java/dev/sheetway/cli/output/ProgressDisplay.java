@@ -42,9 +42,11 @@ public final class ProgressDisplay {
             case JournalEntry.StepCompleted e ->
                 say(label(header) + "  " + (isRollback(header) ? "restored" : "done    ") + "  " + took(header) + "  "
                         + e.summary());
-            case JournalEntry.StepFailed e -> say(label(header) + "  FAILED    " + took(header) + "  " + text(e.failure()));
+            case JournalEntry.StepFailed e ->
+                say(label(header) + "  FAILED    " + took(header) + "  " + text(e.failure()));
             case JournalEntry.StepRetried e ->
-                say(label(header) + "  waiting   next attempt at " + e.notBefore() + " after " + e.failure().code());
+                say(label(header) + "  waiting   next attempt at " + e.notBefore() + " after "
+                        + e.failure().code());
             case JournalEntry.ApprovalAwaited e ->
                 say("waits for approval: ./sheetway approve " + header.migrationId() + "  (or cancel)");
             case JournalEntry.MigrationPaused e ->
@@ -52,9 +54,10 @@ public final class ProgressDisplay {
                         + header.migrationId());
             case JournalEntry.MigrationResumed e -> say("resumed by " + e.requestedBy());
             case JournalEntry.MigrationCompleted e ->
-                say(e.noop()
-                        ? "nothing to do: the sheet has this schema already"
-                        : "completed; can be rolled back until " + e.rollbackWindowEnds());
+                say(
+                        e.noop()
+                                ? "nothing to do: the sheet has this schema already"
+                                : "completed; can be rolled back until " + e.rollbackWindowEnds());
             case JournalEntry.RollbackStarted e -> say("rolling back: " + e.reason());
             case JournalEntry.MigrationRolledBack e -> say("rolled back: the sheet has its old schema again");
             case JournalEntry.RollbackStuck e ->

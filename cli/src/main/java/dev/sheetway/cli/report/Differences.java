@@ -12,7 +12,8 @@ public final class Differences {
 
     /** The first ones, and how many there are in all. */
     public static String text(Check check) {
-        String first = check.differences().stream().limit(MOST).map(Differences::text).collect(Collectors.joining(", "));
+        String first =
+                check.differences().stream().limit(MOST).map(Differences::text).collect(Collectors.joining(", "));
         return check.differencesTotal() > MOST ? first + ", … " + check.differencesTotal() + " in all" : first;
     }
 

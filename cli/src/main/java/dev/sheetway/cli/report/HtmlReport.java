@@ -55,10 +55,15 @@ final class HtmlReport {
         open("", "");
         row("Migration", migration.id().toString());
         row("Spreadsheet", migration.spreadsheetId().value());
-        migration.accepted().ifPresent(accepted -> row(
-                "Plan", accepted.plan().name() + " " + accepted.plan().from() + " to " + accepted.plan().to()
-                        + ", " + migration.planChecksum()));
-        row("Outcome", migration.outcome().wireName() + (migration.reason().isEmpty() ? "" : ": " + migration.reason()));
+        migration
+                .accepted()
+                .ifPresent(accepted -> row(
+                        "Plan",
+                        accepted.plan().name() + " " + accepted.plan().from() + " to "
+                                + accepted.plan().to() + ", " + migration.planChecksum()));
+        row(
+                "Outcome",
+                migration.outcome().wireName() + (migration.reason().isEmpty() ? "" : ": " + migration.reason()));
         row("Time", migration.since() + " to " + migration.until());
         row("Source", report.source());
         report.calls().ifPresent(calls -> row("Google calls", calls));
@@ -81,14 +86,16 @@ final class HtmlReport {
 
     private void steps() {
         open("Steps", "Step", "Direction", "State", "Attempts", "Took", "Journal", "What");
-        report.migration().steps().forEach(step -> row(
-                step.step().wireName(),
-                step.direction() == Direction.FORWARD ? "forward" : "rollback",
-                step.state().wireName(),
-                Integer.toString(step.attempts()),
-                step.duration().map(took -> took.toMillis() + " ms").orElse(""),
-                step.place().toString(),
-                step.summary()));
+        report.migration()
+                .steps()
+                .forEach(step -> row(
+                        step.step().wireName(),
+                        step.direction() == Direction.FORWARD ? "forward" : "rollback",
+                        step.state().wireName(),
+                        Integer.toString(step.attempts()),
+                        step.duration().map(took -> took.toMillis() + " ms").orElse(""),
+                        step.place().toString(),
+                        step.summary()));
         close();
     }
 
@@ -101,12 +108,13 @@ final class HtmlReport {
                     "Expected",
                     "Actual",
                     "Differences");
-            checks.checks().forEach(check -> row(
-                    check.id(),
-                    check.passed() ? "yes" : "NO",
-                    check.expected(),
-                    check.actual(),
-                    Differences.text(check)));
+            checks.checks()
+                    .forEach(check -> row(
+                            check.id(),
+                            check.passed() ? "yes" : "NO",
+                            check.expected(),
+                            check.actual(),
+                            Differences.text(check)));
             close();
         });
     }
@@ -114,8 +122,9 @@ final class HtmlReport {
     private void smoke() {
         report.smoke().forEach(suite -> {
             open("Smoke tests, " + suite.title(), "Assertion", "Result", "Took", "Detail");
-            suite.lines().forEach(line ->
-                    row(line.name(), line.result().name(), line.durationMillis() + " ms", line.detail()));
+            suite.lines()
+                    .forEach(line ->
+                            row(line.name(), line.result().name(), line.durationMillis() + " ms", line.detail()));
             close();
         });
     }

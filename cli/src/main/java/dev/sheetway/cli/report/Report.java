@@ -23,7 +23,8 @@ public record Report(MigrationView migration, List<Evidence> evidence, Optional<
     }
 
     private <R extends StepResult> Optional<R> result(Step step, Direction direction, Class<R> type) {
-        return migration.step(step, direction)
+        return migration
+                .step(step, direction)
                 .flatMap(StepView::result)
                 .filter(type::isInstance)
                 .map(type::cast);
@@ -31,8 +32,7 @@ public record Report(MigrationView migration, List<Evidence> evidence, Optional<
 
     /** The seven checks of the newest forward verification, passed or not. */
     Optional<CheckReport> checks() {
-        return result(Step.VERIFY, Direction.FORWARD, StepResult.Verified.class)
-                .map(StepResult.Verified::report);
+        return result(Step.VERIFY, Direction.FORWARD, StepResult.Verified.class).map(StepResult.Verified::report);
     }
 
     /** The checks of the rollback. */

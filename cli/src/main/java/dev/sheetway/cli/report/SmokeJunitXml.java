@@ -15,8 +15,9 @@ final class SmokeJunitXml {
     }
 
     private static void append(StringBuilder xml, SmokeSuite suite) {
-        long millis =
-                suite.lines().stream().mapToLong(SmokeSuite.Line::durationMillis).sum();
+        long millis = suite.lines().stream()
+                .mapToLong(SmokeSuite.Line::durationMillis)
+                .sum();
         xml.append("  <testsuite name=\"")
                 .append(escape("smoke: " + suite.title()))
                 .append("\" tests=\"")
@@ -42,8 +43,10 @@ final class SmokeJunitXml {
                 .append("\">");
         switch (line.result()) {
             case PASSED -> {}
-            case FAILED -> xml.append("<failure message=\"").append(escape(line.detail())).append("\"/>");
-            case SKIPPED -> xml.append("<skipped message=\"").append(escape(line.detail())).append("\"/>");
+            case FAILED ->
+                xml.append("<failure message=\"").append(escape(line.detail())).append("\"/>");
+            case SKIPPED ->
+                xml.append("<skipped message=\"").append(escape(line.detail())).append("\"/>");
         }
         xml.append("</testcase>\n");
     }
