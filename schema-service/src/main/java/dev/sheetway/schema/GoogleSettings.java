@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Where Google is and who we are there. */
 @ConfigMapping(prefix = "sheetway.google")
-interface GoogleSettings {
+public interface GoogleSettings {
     /** Base of the Sheets and Drive APIs. A loopback address means the emulator, and every result says so. */
     @WithDefault("http://127.0.0.1:18090")
     URI rootUrl();

@@ -2,10 +2,8 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.SpreadsheetId;
-import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandHeader;
-import dev.sheetway.contracts.command.CompletedStep;
 import dev.sheetway.contracts.event.StepResult;
 import java.util.List;
 import java.util.Optional;
@@ -45,19 +43,12 @@ public final class OutstandingCommands {
             case VERIFY_MIGRATION -> new Command.VerifyMigration(header, plan, backup(migration), expanded(migration));
             case INITIALISE_VALUES -> new Command.InitialiseValues(header, plan, expanded(migration));
             case RUN_SMOKE -> new Command.RunSmoke(header, plan, version);
-            case CLOSE_MIGRATION -> new Command.CloseMigration(header, plan, version, readOnly(trail));
+            case CLOSE_MIGRATION -> new Command.CloseMigration(header, plan, version, trail.completedSince());
             case CONTRACT_SCHEMA ->
                 new Command.ContractSchema(header, plan, trail.forwardEffects(migration.id()), trail.expanded());
             case VERIFY_ROLLBACK -> new Command.VerifyRollback(header, plan, backup(migration));
             case PREVIEW_MIGRATION -> new Command.PreviewMigration(header, plan);
         };
-    }
-
-    /** Mutating steps write their own audit row with their effect; the others are written by the close. */
-    private static List<CompletedStep> readOnly(Trail trail) {
-        return trail.completedSince().stream()
-                .filter(each -> each.step() == Step.BACKUP || each.step() == Step.VERIFY || each.step() == Step.SMOKE)
-                .toList();
     }
 
     private static StepResult.BackedUp backup(Migration migration) {

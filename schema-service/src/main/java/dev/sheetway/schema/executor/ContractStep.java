@@ -65,6 +65,6 @@ final class ContractStep {
     }
 
     private SheetSnapshot read(Task task, Wish.Audit audit) {
-        return snapshots.read(task.header().spreadsheetId(), task.plan(), Wish.header(audit));
+        return snapshots.read(task, Wish.header(audit));
     }
 }

@@ -18,11 +18,12 @@ import java.util.OptionalInt;
  */
 final class Memory {
     private static final int MOST = 1_000;
+    private static final int MOST_ROWS = 200_000;
 
     private record Key(SpreadsheetId spreadsheet, String tab) {}
 
     private record Sight(
-            OptionalInt keyColumn, int sheetId, Optional<String> lockOwner, List<RecordedVersion> versions) {}
+            OptionalInt keyColumn, int rows, int sheetId, Optional<String> lockOwner, List<RecordedVersion> versions) {}
 
     private final Map<Key, Sight> sights = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -42,15 +43,16 @@ final class Memory {
                 key(sheet.spreadsheetId(), plan),
                 new Sight(
                         keyColumn,
+                        sheet.tab().rowCount(),
                         sheet.tab().sheetId(),
                         sheet.marks().lockOwner(),
                         sheet.marks().versions()));
     }
 
-    /** Where the key column stood when it was last seen. */
+    /** Where the key column stood when it was last seen; empty too for one so long that it is better read in chunks. */
     synchronized OptionalInt keyColumn(SpreadsheetId id, MigrationPlan plan) {
         Sight sight = sights.get(key(id, plan));
-        return sight == null ? OptionalInt.empty() : sight.keyColumn();
+        return sight == null || sight.rows() > MOST_ROWS ? OptionalInt.empty() : sight.keyColumn();
     }
 
     /** What closing needs, when the last sight was of our own lock; empty: read it. */

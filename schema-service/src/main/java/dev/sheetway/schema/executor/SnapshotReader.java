@@ -14,6 +14,8 @@ import dev.sheetway.schema.planner.InitialisePlanner;
 import dev.sheetway.schema.planner.RowRanges;
 import dev.sheetway.schema.planner.SheetSnapshot;
 import dev.sheetway.schema.planner.StructurePreflight;
+import dev.sheetway.schema.planner.Task;
+import dev.sheetway.schema.planner.Limits;
 import dev.sheetway.workspace.SheetReader;
 import dev.sheetway.workspace.Workbook;
 import java.util.HashSet;
@@ -27,6 +29,9 @@ import java.util.TreeMap;
  * trusted: the header and the anchors of the same answer tell where columns are.
  */
 final class SnapshotReader {
+    /** One n-th of the limit of cells. */
+    private static final int WORTH_A_READ = 10;
+
     private final SheetReader reader;
     private final String source;
     private final Memory memory;
@@ -41,7 +46,9 @@ final class SnapshotReader {
      * @throws StepFailedException when the plan's tabs are not there
      * @throws dev.sheetway.workspace.GatewayException when a call fails
      */
-    SheetSnapshot read(SpreadsheetId id, MigrationPlan plan, Wish wish) {
+    SheetSnapshot read(Task task, Wish wish) {
+        SpreadsheetId id = task.header().spreadsheetId();
+        MigrationPlan plan = task.plan();
         FirstRead.Answer answer = FirstRead.read(reader, id, plan, wish);
         StructurePreflight.table(answer.book(), plan)
                 .or(() -> auditTab(answer.book(), plan, wish))
@@ -62,7 +69,7 @@ final class SnapshotReader {
                 source,
                 answer.book().title(),
                 tab,
-                otherCells(answer.book(), tab),
+                otherCells(answer.book(), tab, task.limits()),
                 marks,
                 answer.header(),
                 realRows(plan, wish, answer.header(), columns, table),
@@ -115,11 +122,20 @@ final class SnapshotReader {
                 .orElseGet(table::rowsWithContent);
     }
 
-    private static long otherCells(Workbook book, Workbook.Tab tab) {
-        return book.tabs().stream()
+    /**
+     * Cells of the tabs that were read, and of all tabs where ours is big enough to matter: for a small one the read is
+     * not worth it, Google itself refuses the batch, as a whole.
+     */
+    private long otherCells(Workbook book, Workbook.Tab tab, Limits limits) {
+        Workbook all = cells(tab) > limits.cells() / WORTH_A_READ ? reader.open(book.id()) : book;
+        return all.tabs().stream()
                 .filter(found -> found.sheetId() != tab.sheetId())
-                .mapToLong(found -> (long) found.rowCount() * found.columnCount())
+                .mapToLong(SnapshotReader::cells)
                 .sum();
+    }
+
+    private static long cells(Workbook.Tab tab) {
+        return (long) tab.rowCount() * tab.columnCount();
     }
 
     private static Optional<AuditTab> audit(FirstRead.Answer answer, MigrationPlan plan) {

@@ -106,8 +106,11 @@ public final class ColumnMatch {
             if (place >= others.length || backupOf[others[place]] >= 0) {
                 continue;
             }
-            boolean named = !backup.name(b).isEmpty();
-            if (named || live.name(others[place]).isEmpty()) {
+            boolean wasNamed = !backup.name(b).isEmpty();
+            boolean isNamed = !live.name(others[place]).isEmpty();
+            // a column that lost its header, not the blank grid behind the table
+            boolean unnamed = !isNamed && (!wasNamed || others[place] < live.width());
+            if (unnamed || (wasNamed && isNamed)) {
                 pair(b, others[place]);
             }
         }
