@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** One {@code up}. Phases: check everything, start broker and emulator, wait, start the services, wait. */
 final class StackStart {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final List<Part> FOUNDATION = List.of(Part.BROKER, Part.EMULATOR);
 
     private final StackDir dir;
