@@ -22,9 +22,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No effect twice, and none after its slot was occupied, whatever happens to answers; for each way to hold a slot. */
@@ -103,9 +103,9 @@ class ExactlyOnceIT {
     @Test
     void anAnswerThatComesTooLateIsSettledByTheRecordOrUnknown() {
         SheetWriter impatient = google.connect(
-                        google.settings(WRITER).withSlots(kind).withReadTimeout(Duration.ofMillis(700)))
+                        google.settings(WRITER).withSlots(kind).withReadTimeout(Duration.ofSeconds(2)))
                 .writer();
-        google.nextBatch("\"kind\":\"latency\",\"latencyMs\":2500,\"when\":\"after\"");
+        google.nextBatch("\"kind\":\"latency\",\"latencyMs\":5000,\"when\":\"after\"");
 
         assertThat(impatient.apply(ID, BATCH)).isEqualTo(new BatchOutcome.AlreadyApplied(RECORD));
     }
@@ -113,15 +113,15 @@ class ExactlyOnceIT {
     @Test
     void aBatchThatLandsAfterItsTimeoutCannotLandTwice() {
         SheetWriter impatient = google.connect(
-                        google.settings(WRITER).withSlots(kind).withReadTimeout(Duration.ofMillis(700)))
+                        google.settings(WRITER).withSlots(kind).withReadTimeout(Duration.ofSeconds(2)))
                 .writer();
-        google.nextBatch("\"kind\":\"latency\",\"latencyMs\":2000");
+        google.nextBatch("\"kind\":\"latency\",\"latencyMs\":4000");
         assertUnknown(impatient, "google-timeout");
 
         BatchOutcome second = writer().apply(ID, BATCH);
 
         assertThat(second).isIn(new BatchOutcome.Applied(), new BatchOutcome.AlreadyApplied(RECORD));
-        long landed = System.nanoTime() + Duration.ofMillis(2500).toNanos();
+        long landed = System.nanoTime() + Duration.ofSeconds(4).toNanos();
         while (System.nanoTime() < landed) {
             assertThat(columns()).isEqualTo(6);
         }

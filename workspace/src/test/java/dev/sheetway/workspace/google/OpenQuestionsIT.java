@@ -58,8 +58,7 @@ class OpenQuestionsIT {
     void twoEffectsThatMeetInOneMetadataIdBothGetThrough() {
         SheetWriter writer = google.connect(google.settings(WRITER).withSlots(SlotKind.METADATA_ID))
                 .writer();
-        Effect foreigner =
-                new Effect.AnchorColumn(0, 0, MetadataIdSlots.firstId(EXPAND), "somebody.else", "x");
+        Effect foreigner = new Effect.AnchorColumn(0, 0, MetadataIdSlots.firstId(EXPAND), "somebody.else", "x");
         writer.apply(ID, Wire.batch(OPEN, foreigner));
 
         assertThat(writer.apply(ID, BATCH)).isEqualTo(new BatchOutcome.Applied());
