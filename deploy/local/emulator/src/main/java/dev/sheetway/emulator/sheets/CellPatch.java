@@ -11,7 +11,6 @@ import dev.sheetway.emulator.grid.SpreadsheetModel;
 import dev.sheetway.emulator.grid.Styles;
 import dev.sheetway.emulator.http.ApiException;
 import dev.sheetway.emulator.proto.FieldMask;
-import java.util.List;
 import java.util.LinkedHashSet;
 import java.util.List;
 
