@@ -40,7 +40,10 @@ public record Workbooks(EmulatorStore store, WorkbookFormat format, Ids ids, Clo
             String spreadsheetId = id.isEmpty() ? ids.file() : id;
             if (tx.file(spreadsheetId).isPresent()) {
                 throw new ApiException(
-                        409, "ALREADY_EXISTS", "duplicate", "global",
+                        409,
+                        "ALREADY_EXISTS",
+                        "duplicate",
+                        "global",
                         "a file with the id \"" + spreadsheetId + "\" exists already; nothing was imported",
                         java.util.List.of());
             }
