@@ -12,7 +12,7 @@ import dev.sheetway.emulator.grid.Styles;
 import dev.sheetway.emulator.http.ApiException;
 import dev.sheetway.emulator.proto.FieldMask;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the fields of CellData that a mask names into a cell; a field that is named and absent is cleared [DISC]. */
 public final class CellPatch {
@@ -121,7 +121,8 @@ public final class CellPatch {
         }
         ObjectNode result = before.deepCopy();
         for (String name : mask.names()) {
-            for (String field : Set.of(name, Formats.partner(name))) {
+            for (String field :
+                    Stream.of(name, Formats.partner(name)).distinct().toList()) {
                 JsonNode value = given.get(field);
                 FieldMask inner = mask.of(name);
                 if (!inner.selectsAll() && name.equals(field)) {
