@@ -3,8 +3,6 @@ package dev.sheetway.workspace.google;
 import com.google.api.services.sheets.v4.model.Request;
 import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.SpreadsheetId;
-import dev.sheetway.contracts.event.Failure;
-import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.SlotState;
 import dev.sheetway.workspace.Workbook;
@@ -36,45 +34,51 @@ final class Occupier {
             return List.of();
         }
         Optional<Integer> tab = titles.anyTab(id);
-        if (tab.isPresent() && fenced(id, effects, tab.get(), Optional.empty())) {
+        if (tab.isPresent() && fence(id, effects, tab.get(), Optional.empty()).isEmpty()) {
             return effects.stream().<SlotState>map(SlotState.Impossible::new).toList();
         }
-        // Every further round has at least one effect less that is free.
         List<EffectId> before = List.of();
+        Optional<GatewayException> refusal = Optional.empty();
         while (true) {
             Workbook workbook = reader.open(id);
             List<EffectId> free = free(workbook, effects);
-            if (free.equals(before)) {
-                throw stuck(id, free);
+            if (free.isEmpty()) {
+                return states(workbook, effects);
             }
-            if (free.isEmpty() || fenced(id, free, workbook.tabs().getFirst().sheetId(), Optional.of(workbook))) {
+            // Each round has an effect less that is free; otherwise the refusal has another reason.
+            if (refusal.isPresent() && free.equals(before)) {
+                throw refusal.get();
+            }
+            refusal = fence(id, free, workbook.tabs().getFirst().sheetId(), Optional.of(workbook));
+            if (refusal.isEmpty()) {
                 return states(workbook, effects);
             }
             before = free;
         }
     }
 
-    /** Whether the fences stand now; false: refused or unknown, look again. */
-    private boolean fenced(SpreadsheetId id, List<EffectId> effects, int sheetId, Optional<Workbook> seen) {
+    /** The refusal, after which to look again; empty: the fences stand now. */
+    private Optional<GatewayException> fence(
+            SpreadsheetId id, List<EffectId> effects, int sheetId, Optional<Workbook> seen) {
         List<Request> requests = effects.stream()
                 .flatMap(effect -> slots.fence(effect, sheetId, seen).stream())
                 .toList();
         try {
             sender.send(id, "occupying " + effects.size() + " slots", requests);
-            return true;
+            return Optional.empty();
         } catch (GatewayException e) {
             return switch (e.failure().failureClass()) {
-                case FAILED, STALE -> false;
+                case FAILED, STALE -> Optional.of(e);
                 case UNKNOWN -> afterUnknown(id, effects, e);
                 case RETRYABLE, PAUSE -> throw e;
             };
         }
     }
 
-    private boolean afterUnknown(SpreadsheetId id, List<EffectId> effects, GatewayException problem) {
+    private Optional<GatewayException> afterUnknown(SpreadsheetId id, List<EffectId> effects, GatewayException problem) {
         try {
             if (free(reader.open(id), effects).isEmpty()) {
-                return false;
+                return Optional.of(problem);
             }
         } catch (GatewayException reading) {
             problem.addSuppressed(reading);
@@ -102,14 +106,5 @@ final class Occupier {
                     });
         }
         return states;
-    }
-
-    private static GatewayException stuck(SpreadsheetId id, List<EffectId> free) {
-        return new GatewayException(
-                Failure.of(
-                        FailureClass.FAILED,
-                        "occupation-refused",
-                        "occupying " + free.size() + " free slots of \"" + id
-                                + "\": Google refuses it although they are free; nothing written; report it with this message"));
     }
 }
