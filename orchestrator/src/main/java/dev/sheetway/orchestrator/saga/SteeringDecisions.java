@@ -1,0 +1,206 @@
+package dev.sheetway.orchestrator.saga;
+
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.journal.JournalHeader;
+import dev.sheetway.contracts.request.Request;
+import dev.sheetway.contracts.request.Request.Steer;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What steering does to a migration, or why it does nothing. */
+final class SteeringDecisions {
+    private final Progression progression;
+
+    SteeringDecisions(Progression progression) {
+        this.progression = progression;
+    }
+
+    void decide(Decision decision, Steer request) {
+        Optional<Migration> active = decision.state().active(request.migrationId());
+        Optional<Rejection> rejection =
+                active.isPresent() ? steerActive(decision, request, active.get()) : steerEnded(decision, request);
+        rejection.ifPresent(why -> decision.add(
+                header(decision, request),
+                named -> new JournalEntry.MigrationRejected(
+                        named, request.requestId(), request.requestedBy(), why.code(), why.message())));
+    }
+
+    private Optional<Rejection> steerActive(Decision decision, Steer request, Migration migration) {
+        if (migration.isPreview()) {
+            return refuse(migration, request, "is-a-preview", "previews write nothing and end by themselves");
+        }
+        return switch (request.steering()) {
+            case APPROVE -> approve(decision, request, migration);
+            case PAUSE -> pause(decision, request, migration);
+            case RESUME -> resume(decision, request, migration);
+            case CANCEL, ROLLBACK -> rollBack(decision, request, migration);
+        };
+    }
+
+    private Optional<Rejection> approve(Decision decision, Steer request, Migration migration) {
+        if (!(migration.state() instanceof SagaState.AwaitingApproval)) {
+            return refuse(migration, request, "not-awaiting-approval", "only state AWAITING_APPROVAL can be approved");
+        }
+        resume(decision, request, migration.id(), Direction.FORWARD);
+        return Optional.empty();
+    }
+
+    private Optional<Rejection> pause(Decision decision, Steer request, Migration migration) {
+        return switch (migration.state()) {
+            case SagaState.Running running ->
+                pause(decision, request, migration, running.outstanding().leg());
+            case SagaState.RollingBack rollingBack ->
+                pause(decision, request, migration, rollingBack.outstanding().leg());
+            case SagaState.AwaitingRetry waiting -> pause(decision, request, migration, waiting.leg());
+            case SagaState.Paused paused -> refuse(migration, request, "already-paused", "it waits for a person");
+            case SagaState.AwaitingApproval waiting ->
+                refuse(migration, request, "already-paused", "it waits for a person: approve or cancel it");
+            case SagaState.RollbackStuck stuck ->
+                refuse(migration, request, "already-paused", "it waits for a person: resume it");
+            case SagaState.Passing passing -> throw Progression.unsettled(migration);
+            case SagaState.Ended ended -> throw Progression.unsettled(migration);
+        };
+    }
+
+    private static Optional<Rejection> pause(Decision decision, Steer request, Migration migration, Leg leg) {
+        decision.add(
+                migration,
+                leg,
+                migration.trail().lastAttempt(leg),
+                header -> new JournalEntry.MigrationPaused(
+                        header, Optional.of(request.requestId()), "requested", reason(request)));
+        return Optional.empty();
+    }
+
+    private Optional<Rejection> resume(Decision decision, Steer request, Migration migration) {
+        return switch (migration.state()) {
+            case SagaState.Paused paused ->
+                resume(decision, request, migration.id(), paused.leg().direction());
+            case SagaState.RollbackStuck stuck ->
+                resume(decision, request, migration.id(), stuck.leg().direction());
+            case SagaState.AwaitingApproval waiting ->
+                refuse(migration, request, "not-paused", "it waits for an approval: approve or cancel it");
+            case SagaState.Running other -> refuse(migration, request, "not-paused", "it is under way");
+            case SagaState.RollingBack other -> refuse(migration, request, "not-paused", "it is under way");
+            case SagaState.AwaitingRetry waiting ->
+                refuse(migration, request, "not-paused", "its next attempt is due at " + waiting.notBefore());
+            case SagaState.Passing passing -> throw Progression.unsettled(migration);
+            case SagaState.Ended ended -> throw Progression.unsettled(migration);
+        };
+    }
+
+    private Optional<Rejection> resume(Decision decision, Steer request, MigrationId id, Direction direction) {
+        decision.add(
+                decision.active(id),
+                direction,
+                header -> new JournalEntry.MigrationResumed(header, request.requestId(), request.requestedBy()));
+        progression.advance(decision, id);
+        return Optional.empty();
+    }
+
+    private Optional<Rejection> rollBack(Decision decision, Steer request, Migration migration) {
+        if (Progression.isRollingBack(migration)) {
+            return refuse(migration, request, "already-rolling-back", "a rollback cannot be undone, only resumed");
+        }
+        return start(decision, request, migration);
+    }
+
+    private Optional<Rejection> start(Decision decision, Steer request, Migration migration) {
+        decision.add(
+                migration,
+                Direction.ROLLBACK,
+                header -> new JournalEntry.RollbackStarted(header, Optional.of(request.requestId()), reason(request)));
+        progression.advance(decision, migration.id());
+        return Optional.empty();
+    }
+
+    private Optional<Rejection> steerEnded(Decision decision, Steer request) {
+        SpreadsheetState state = decision.state();
+        Optional<MigrationSummary> ended = state.ended(request.migrationId());
+        if (ended.isEmpty()) {
+            return Optional.of(new Rejection(
+                    "unknown-migration",
+                    "migration \"" + request.migrationId() + "\" is not known on spreadsheet \""
+                            + request.spreadsheetId() + "\": expected the id of one of its migrations; nothing was"
+                            + " changed; look it up in the spreadsheet's history"));
+        }
+        boolean reversible = request.steering() == Request.Steering.ROLLBACK
+                && ended.get().outcome() instanceof SagaState.Completed completed
+                && !completed.noop();
+        return reversible ? rollBackCompleted(decision, request, ended.get()) : alreadyEnded(request, ended.get());
+    }
+
+    private Optional<Rejection> rollBackCompleted(Decision decision, Steer request, MigrationSummary ended) {
+        SpreadsheetState state = decision.state();
+        Instant windowEnds = ((SagaState.Completed) ended.outcome()).rollbackWindowEnds();
+        Optional<Migration> completed = state.reversible(ended.migrationId());
+        if (completed.isEmpty() || !decision.at().isBefore(windowEnds)) {
+            return Optional.of(new Rejection(
+                    "window-over",
+                    "migration \"" + ended.migrationId() + "\" was completed at " + ended.endedAt()
+                            + " and could be rolled back until " + windowEnds + "; the request was read at "
+                            + decision.at() + "; nothing was changed; write a plan that changes the schema back"));
+        }
+        MigrationSummary newest = state.newestInEffect().orElse(ended);
+        if (!newest.migrationId().equals(ended.migrationId())) {
+            return Optional.of(new Rejection(
+                    "not-the-newest-migration",
+                    "migration \"" + ended.migrationId() + "\" is not the newest of spreadsheet \""
+                            + state.spreadsheetId() + "\": \"" + newest.migrationId() + "\" is; nothing was changed;"
+                            + " roll that one back first"));
+        }
+        Optional<Rejection> busy = RequestDecisions.busy(state);
+        return busy.isPresent() ? busy : start(decision, request, completed.get());
+    }
+
+    private static Optional<Rejection> alreadyEnded(Steer request, MigrationSummary ended) {
+        return Optional.of(new Rejection(
+                "already-ended",
+                "migration \"" + ended.migrationId() + "\" ended as "
+                        + ended.outcome().name() + " at "
+                        + ended.endedAt() + ": expected one that can still "
+                        + verb(request) + "; nothing was changed"));
+    }
+
+    private static Optional<Rejection> refuse(Migration migration, Steer request, String code, String because) {
+        return Optional.of(new Rejection(
+                code,
+                "migration \"" + migration.id() + "\" is in state "
+                        + migration.state().name() + " and cannot " + verb(request) + ": " + because
+                        + "; nothing was changed"));
+    }
+
+    private static String verb(Steer request) {
+        return switch (request.steering()) {
+            case APPROVE -> "be approved";
+            case PAUSE -> "be paused";
+            case RESUME -> "be resumed";
+            case CANCEL -> "be cancelled";
+            case ROLLBACK -> "be rolled back";
+        };
+    }
+
+    private static String reason(Steer request) {
+        return request.reason().isBlank() ? "requested by " + request.requestedBy() : request.reason();
+    }
+
+    /** Names the migration that was meant, with its plan as far as the migration is known. */
+    static JournalHeader header(Decision decision, Steer request) {
+        SpreadsheetState state = decision.state();
+        Optional<Acceptance> known = state.active(request.migrationId())
+                .map(Migration::acceptance)
+                .or(() -> state.ended(request.migrationId()).map(MigrationSummary::acceptance));
+        return new JournalHeader(
+                request.migrationId(),
+                state.spreadsheetId(),
+                known.map(Acceptance::planName).orElse(""),
+                known.map(Acceptance::planChecksum).orElse(""),
+                Optional.empty(),
+                Direction.FORWARD,
+                0,
+                "",
+                decision.at());
+    }
+}
