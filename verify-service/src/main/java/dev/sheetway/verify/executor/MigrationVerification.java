@@ -20,10 +20,12 @@ import java.util.Set;
  */
 public final class MigrationVerification implements StepExecutor {
     private final SheetReader reader;
+    private final TabSizes sizes;
     private final String source;
 
-    public MigrationVerification(SheetReader reader, String source) {
+    public MigrationVerification(SheetReader reader, TabSizes sizes, String source) {
         this.reader = reader;
+        this.sizes = sizes;
         this.source = source;
     }
 
@@ -48,7 +50,7 @@ public final class MigrationVerification implements StepExecutor {
 
     private Verdict look(Command.VerifyMigration verify, Progress progress) {
         SurveyRun run = new SurveyRun(
-                reader, verify.plan(), verify.backup(), verify.expanded().columns(), progress);
+                reader, sizes, verify.plan(), verify.backup(), verify.expanded().columns(), progress);
         return Checks.ofMigration(run.look(
                         verify.header().spreadsheetId(),
                         OptionalInt.of(verify.expanded().sheetId()))
