@@ -1,0 +1,207 @@
+package dev.sheetway.emulator.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sheetway.emulator.http.ApiException;
+import dev.sheetway.emulator.http.ApiRequest;
+import dev.sheetway.emulator.http.Call;
+import dev.sheetway.emulator.http.ErrorBody;
+import dev.sheetway.emulator.http.Gate;
+import dev.sheetway.emulator.http.Route;
+import dev.sheetway.emulator.http.Service;
+import dev.sheetway.emulator.settings.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Counts calls, enforces quotas and fires faults. Several threads call. */
+public final class FaultGate implements Gate {
+
+    /** Applies a user's edit to a spreadsheet, as the owner. */
+    public interface UserEdit {
+        void apply(String spreadsheetId, ObjectNode batchUpdate);
+    }
+
+    private static final class Armed {
+        private final FaultRule rule;
+        private int seen;
+        private int fired;
+
+        Armed(FaultRule rule) {
+            this.rule = rule;
+        }
+    }
+
+    private final Counts counts = new Counts();
+    private final Quotas quotas;
+    private final Supplier<Settings> settings;
+    private final UserEdit userEdit;
+    private List<Armed> armed = List.of();
+    private @Nullable Schedule schedule;
+
+    private record Schedule(Random random, ObjectNode json, double probability, List<FaultRule> kinds) {}
+
+    public FaultGate(Clock clock, Supplier<Settings> settings, UserEdit userEdit) {
+        this.quotas = new Quotas(clock);
+        this.settings = settings;
+        this.userEdit = userEdit;
+    }
+
+    public Counts counts() {
+        return counts;
+    }
+
+    /** Replaces all faults by a list of rules, or by {@code {seed, probability, kinds:[rule…]}}. */
+    public synchronized void set(JsonNode json) {
+        if (json.isObject() && json.has("seed")) {
+            List<FaultRule> kinds = new ArrayList<>();
+            for (JsonNode kind : json.path("kinds")) {
+                kinds.add(FaultRule.of(kind.isTextual() ? named(kind.textValue()) : kind));
+            }
+            if (kinds.isEmpty()) {
+                throw new IllegalArgumentException("a fault schedule needs \"kinds\"");
+            }
+            Random random = new Random(json.get("seed").asLong());
+            schedule = new Schedule(random, json.deepCopy(), json.path("probability").asDouble(), kinds);
+            armed = List.of();
+            return;
+        }
+        JsonNode rules = json.isArray() ? json : json.path("rules");
+        if (!rules.isArray()) {
+            throw new IllegalArgumentException("faults must be a list of rules, or {\"seed\",\"probability\",\"kinds\"}");
+        }
+        List<Armed> read = new ArrayList<>();
+        rules.forEach(rule -> read.add(new Armed(FaultRule.of(rule))));
+        armed = List.copyOf(read);
+        schedule = null;
+    }
+
+    private static ObjectNode named(String kind) {
+        return JsonNodeFactory.instance.objectNode().put("kind", kind);
+    }
+
+    public synchronized void clear() {
+        armed = List.of();
+        schedule = null;
+    }
+
+    /** The rules, each with how many requests fitted and how often it fired. */
+    public synchronized ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode rules = json.putArray("rules");
+        armed.forEach(one -> rules.add(one.rule.json().put("seen", one.seen).put("fired", one.fired)));
+        if (schedule != null) {
+            json.set("schedule", schedule.json());
+        }
+        return json;
+    }
+
+    @Override
+    public Optional<Interruption> before(Route route, ApiRequest request, String spreadsheetId) {
+        counts.add(spreadsheetId, route.id(), route.write());
+        return strike(FaultRule.When.BEFORE, route, request, spreadsheetId);
+    }
+
+    @Override
+    public void admit(Call call) {
+        if (call.route().service() == Service.SHEETS) {
+            quotas.take(call.principal().email(), call.route().write(), settings.get());
+        }
+    }
+
+    @Override
+    public Optional<Interruption> after(Route route, ApiRequest request, String spreadsheetId) {
+        return strike(FaultRule.When.AFTER, route, request, spreadsheetId);
+    }
+
+    private Optional<Interruption> strike(FaultRule.When phase, Route route, ApiRequest request, String spreadsheetId) {
+        Optional<Interruption> last = Optional.empty();
+        for (FaultRule rule : firing(phase, route, request, spreadsheetId)) {
+            Optional<Interruption> interruption = perform(rule, route, spreadsheetId);
+            last = interruption.isPresent() ? interruption : last;
+        }
+        return last;
+    }
+
+    private synchronized List<FaultRule> firing(
+            FaultRule.When phase, Route route, ApiRequest request, String spreadsheetId) {
+        if (armed.isEmpty() && schedule == null) {
+            return List.of();
+        }
+        List<FaultRule> firing = new ArrayList<>();
+        String body = request.body().text();
+        for (Armed one : armed) {
+            if (one.rule.phase() == phase && one.rule.fits(route.id(), spreadsheetId, body)) {
+                one.seen++;
+                if (one.rule.firesOn(one.seen)) {
+                    one.fired++;
+                    firing.add(one.rule);
+                }
+            }
+        }
+        if (schedule != null && schedule.random().nextDouble() < schedule.probability() / 2) {
+            FaultRule drawn =
+                    schedule.kinds().get(schedule.random().nextInt(schedule.kinds().size()));
+            if ((drawn.when() == null || drawn.when() == phase) && drawn.fits(route.id(), spreadsheetId, body)) {
+                firing.add(drawn);
+            }
+        }
+        return firing;
+    }
+
+    private Optional<Interruption> perform(FaultRule rule, Route route, String spreadsheetId) {
+        return switch (rule.kind()) {
+            case STATUS -> Optional.of(new Interruption.Answer(ErrorBody.of(route.service(), error(rule, route))));
+            case HTML_502 -> Optional.of(new Interruption.Answer(ErrorBody.html(502, "Server Error")));
+            case CLOSE -> Optional.of(new Interruption.Close());
+            case TRUNCATE -> Optional.of(new Interruption.Truncate());
+            case LATENCY -> {
+                pause(rule.latency());
+                yield Optional.empty();
+            }
+            case USER_EDIT -> {
+                ObjectNode edit = rule.edit();
+                if (edit != null) {
+                    String target = rule.spreadsheetId() == null ? spreadsheetId : rule.spreadsheetId();
+                    userEdit.apply(target, edit);
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static ApiException error(FaultRule rule, Route route) {
+        int status = rule.status() == null ? 503 : rule.status();
+        return switch (status) {
+            case 429 -> Quotas.exceeded(route.write(), true);
+            case 403 -> route.service() == Service.DRIVE
+                    ? new ApiException(403, "", "userRateLimitExceeded", "usageLimits", "User Rate Limit Exceeded", List.of())
+                    : ApiException.forbidden();
+            case 401 -> new ApiException(
+                    401, "UNAUTHENTICATED", "authError", "global", "Request had invalid authentication credentials.", List.of());
+            case 500 -> new ApiException(
+                    500, "INTERNAL", "internalError", "global", "Internal error encountered.", List.of());
+            case 504 -> new ApiException(
+                    504, "DEADLINE_EXCEEDED", "deadlineExceeded", "global", "The request timed out.", List.of());
+            case 400 -> ApiException.invalid("Invalid request");
+            case 404 -> ApiException.notFound();
+            default -> new ApiException(
+                    status, "UNAVAILABLE", "backendError", "global", "The service is currently unavailable.", List.of());
+        };
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

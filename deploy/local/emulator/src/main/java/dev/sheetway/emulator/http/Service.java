@@ -1,0 +1,7 @@
+package dev.sheetway.emulator.http;
+
+/** Which API a route belongs to. */
+public enum Service {
+    SHEETS,
+    DRIVE
+}
