@@ -12,6 +12,7 @@ import dev.sheetway.emulator.sheets.NewSpreadsheet;
 import dev.sheetway.emulator.sheets.SpreadsheetContent;
 import dev.sheetway.emulator.store.EmulatorStore;
 import dev.sheetway.emulator.store.Transaction;
+import dev.sheetway.emulator.workbook.NotAWorkbookException;
 import java.time.Clock;
 import java.util.Map;
 
@@ -31,7 +32,11 @@ public record Workbooks(EmulatorStore store, WorkbookFormat format, Ids ids, Clo
      * @return {@code {"spreadsheetId","title","tabs":[…]}}
      */
     public ObjectNode importBytes(byte[] bytes, String fileName, String id, String title) {
-        return importResource(format.read(bytes, fileName), id, title);
+        try {
+            return importResource(format.read(bytes, fileName), id, title);
+        } catch (NotAWorkbookException e) {
+            throw ApiException.invalid(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Imports a Spreadsheet resource, with the results of its formulas. */
@@ -40,7 +45,10 @@ public record Workbooks(EmulatorStore store, WorkbookFormat format, Ids ids, Clo
             String spreadsheetId = id.isEmpty() ? ids.file() : id;
             if (tx.file(spreadsheetId).isPresent()) {
                 throw new ApiException(
-                        409, "ALREADY_EXISTS", "duplicate", "global",
+                        409,
+                        "ALREADY_EXISTS",
+                        "duplicate",
+                        "global",
                         "a file with the id \"" + spreadsheetId + "\" exists already; nothing was imported",
                         java.util.List.of());
             }

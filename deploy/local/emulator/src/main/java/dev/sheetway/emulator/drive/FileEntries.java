@@ -110,7 +110,8 @@ public final class FileEntries {
      *
      * @throws ApiException 404 when it does not exist, 403 when the caller may not do this [REC]
      */
-    public static ObjectNode forSheets(Transaction tx, Principal principal, String id, boolean write, Settings settings) {
+    public static ObjectNode forSheets(
+            Transaction tx, Principal principal, String id, boolean write, Settings settings) {
         ObjectNode entry = tx.file(id).orElseThrow(ApiException::notFound);
         if (!FileRoles.sheetsScopeReaches(principal, entry)) {
             throw ApiException.notFound();
@@ -128,9 +129,9 @@ public final class FileEntries {
                     "This operation is not supported for this document",
                     List.of());
         }
-        boolean frozen = entry.path("contentRestrictions").path(0).path("readOnly").asBoolean();
-        boolean spared =
-                role == Role.OWNER && settings.contentRestrictionOnOwner() == Settings.OwnerBlock.ALLOWED;
+        boolean frozen =
+                entry.path("contentRestrictions").path(0).path("readOnly").asBoolean();
+        boolean spared = role == Role.OWNER && settings.contentRestrictionOnOwner() == Settings.OwnerBlock.ALLOWED;
         if (write && frozen && !spared) {
             throw ApiException.forbidden();
         }

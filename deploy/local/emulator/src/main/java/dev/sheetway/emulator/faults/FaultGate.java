@@ -69,13 +69,15 @@ public final class FaultGate implements Gate {
                 throw new IllegalArgumentException("a fault schedule needs \"kinds\"");
             }
             Random random = new Random(json.get("seed").asLong());
-            schedule = new Schedule(random, json.deepCopy(), json.path("probability").asDouble(), kinds);
+            schedule = new Schedule(
+                    random, json.deepCopy(), json.path("probability").asDouble(), kinds);
             armed = List.of();
             return;
         }
         JsonNode rules = json.isArray() ? json : json.path("rules");
         if (!rules.isArray()) {
-            throw new IllegalArgumentException("faults must be a list of rules, or {\"seed\",\"probability\",\"kinds\"}");
+            throw new IllegalArgumentException(
+                    "faults must be a list of rules, or {\"seed\",\"probability\",\"kinds\"}");
         }
         List<Armed> read = new ArrayList<>();
         rules.forEach(rule -> read.add(new Armed(FaultRule.of(rule))));
@@ -147,8 +149,8 @@ public final class FaultGate implements Gate {
             }
         }
         if (schedule != null && schedule.random().nextDouble() < schedule.probability() / 2) {
-            FaultRule drawn =
-                    schedule.kinds().get(schedule.random().nextInt(schedule.kinds().size()));
+            FaultRule drawn = schedule.kinds()
+                    .get(schedule.random().nextInt(schedule.kinds().size()));
             if ((drawn.when() == null || drawn.when() == phase) && drawn.fits(route.id(), spreadsheetId, body)) {
                 firing.add(drawn);
             }
@@ -181,19 +183,34 @@ public final class FaultGate implements Gate {
         int status = rule.status() == null ? 503 : rule.status();
         return switch (status) {
             case 429 -> Quotas.exceeded(route.write(), true);
-            case 403 -> route.service() == Service.DRIVE
-                    ? new ApiException(403, "", "userRateLimitExceeded", "usageLimits", "User Rate Limit Exceeded", List.of())
-                    : ApiException.forbidden();
-            case 401 -> new ApiException(
-                    401, "UNAUTHENTICATED", "authError", "global", "Request had invalid authentication credentials.", List.of());
-            case 500 -> new ApiException(
-                    500, "INTERNAL", "internalError", "global", "Internal error encountered.", List.of());
-            case 504 -> new ApiException(
-                    504, "DEADLINE_EXCEEDED", "deadlineExceeded", "global", "The request timed out.", List.of());
+            case 403 ->
+                route.service() == Service.DRIVE
+                        ? new ApiException(
+                                403, "", "userRateLimitExceeded", "usageLimits", "User Rate Limit Exceeded", List.of())
+                        : ApiException.forbidden();
+            case 401 ->
+                new ApiException(
+                        401,
+                        "UNAUTHENTICATED",
+                        "authError",
+                        "global",
+                        "Request had invalid authentication credentials.",
+                        List.of());
+            case 500 ->
+                new ApiException(500, "INTERNAL", "internalError", "global", "Internal error encountered.", List.of());
+            case 504 ->
+                new ApiException(
+                        504, "DEADLINE_EXCEEDED", "deadlineExceeded", "global", "The request timed out.", List.of());
             case 400 -> ApiException.invalid("Invalid request");
             case 404 -> ApiException.notFound();
-            default -> new ApiException(
-                    status, "UNAVAILABLE", "backendError", "global", "The service is currently unavailable.", List.of());
+            default ->
+                new ApiException(
+                        status,
+                        "UNAVAILABLE",
+                        "backendError",
+                        "global",
+                        "The service is currently unavailable.",
+                        List.of());
         };
     }
 

@@ -122,7 +122,8 @@ public final class CellJson {
     }
 
     /** The value as {@code values} shows it, or null for an empty cell. */
-    @Nullable JsonNode value(Cell cell, ValueRender render) {
+    @Nullable
+    JsonNode value(Cell cell, ValueRender render) {
         if (!cell.hasContent()) {
             return null;
         }

@@ -42,14 +42,15 @@ public final class EmulatorStore implements AutoCloseable {
     /** Every file entry, by id. Guarded by {@link #lock}. */
     private final TreeMap<String, ObjectNode> files = new TreeMap<>();
 
-    private final Map<String, SpreadsheetModel> models = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, SpreadsheetModel> models =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SpreadsheetModel> eldest) {
-            return size() > CACHED_MODELS;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, SpreadsheetModel> eldest) {
+                    return size() > CACHED_MODELS;
+                }
+            });
     private int commits;
 
     /**
@@ -70,9 +71,8 @@ public final class EmulatorStore implements AutoCloseable {
         }
         mv.setVersionsToKeep(0);
         mv.setRetentionTime(2_000);
-        MVMap.Builder<Long, byte[]> rowMap = new MVMap.Builder<Long, byte[]>()
-                .keyType(LongDataType.INSTANCE)
-                .valueType(ByteArrayDataType.INSTANCE);
+        MVMap.Builder<Long, byte[]> rowMap =
+                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE);
         rows = mv.openMap("rows", rowMap);
         formulaRows = mv.openMap("formulaRows", rowMap);
         spreadsheets = mv.openMap("spreadsheets");
@@ -142,7 +142,8 @@ public final class EmulatorStore implements AutoCloseable {
     }
 
     /** The committed model, shared: callers that change it copy it first. */
-    @Nullable SpreadsheetModel model(String id) {
+    @Nullable
+    SpreadsheetModel model(String id) {
         SpreadsheetModel cached = models.get(id);
         if (cached != null) {
             return cached;
@@ -168,7 +169,8 @@ public final class EmulatorStore implements AutoCloseable {
         return files;
     }
 
-    @Nullable String document(String name) {
+    @Nullable
+    String document(String name) {
         return documents.get(name);
     }
 
