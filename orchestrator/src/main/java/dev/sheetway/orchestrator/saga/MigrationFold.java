@@ -167,8 +167,7 @@ final class MigrationFold {
         throw new ImpossibleEntry(entry, migration.state().name());
     }
 
-    private static Outstanding answered(
-            Migration migration, CommandId commandId, JournalEntry entry) {
+    private static Outstanding answered(Migration migration, CommandId commandId, JournalEntry entry) {
         return migration
                 .outstanding()
                 .filter(each -> each.commandId().equals(commandId))

@@ -151,7 +151,9 @@ class SagaIT {
     void sendsWhatIsOutstandingAgainAfterARestart() {
         participants.answer(spreadsheet, command -> {
             boolean secondTime = participants.received(spreadsheet).stream()
-                            .filter(before -> before.header().commandId().equals(command.header().commandId()))
+                            .filter(before -> before.header()
+                                    .commandId()
+                                    .equals(command.header().commandId()))
                             .count()
                     > 1;
             return command instanceof Command.VerifyMigration && !secondTime

@@ -33,8 +33,9 @@ class StartUpIT {
     void waitsForABrokerThatIsNotThereYet() throws IOException {
         int port = freePort();
         try (OrchestratorProcess orchestrator = OrchestratorProcess.launch("127.0.0.1:" + port, Map.of())) {
-            Waiting.until(
-                    Duration.ofSeconds(60), "a line about it", () -> orchestrator.log().contains("broker not reachable"));
+            Waiting.until(Duration.ofSeconds(60), "a line about it", () -> orchestrator
+                    .log()
+                    .contains("broker not reachable"));
             assertThat(orchestrator.isAlive()).isTrue();
             assertThat(orchestrator.readiness()).isEqualTo(503);
 

@@ -164,7 +164,8 @@ final class StateDiagram {
         }
         kinds.add(new Kind(
                 "gave up",
-                answer("", command -> Answers.failure(command, FailureClass.UNKNOWN, "code")).input(),
+                answer("", command -> Answers.failure(command, FailureClass.UNKNOWN, "code"))
+                        .input(),
                 Duration.ZERO,
                 AT_ITS_END));
         for (Steering steering : Steering.values()) {
@@ -180,12 +181,10 @@ final class StateDiagram {
     }
 
     private static Kind answer(String name, Function<Command, @Nullable StepEvent> says) {
-        return new Kind(
-                name,
-                state -> OutstandingCommands.of(state).stream()
-                        .findFirst()
-                        .flatMap(command -> Optional.ofNullable(says.apply(command)))
-                        .map(Input.Answered::new));
+        return new Kind(name, state -> OutstandingCommands.of(state).stream()
+                .findFirst()
+                .flatMap(command -> Optional.ofNullable(says.apply(command)))
+                .map(Input.Answered::new));
     }
 
     private static Function<SpreadsheetState, Optional<Input>> steer(Steering steering) {
@@ -211,8 +210,7 @@ final class StateDiagram {
                 | state | input | journal entries | next state |
                 |---|---|---|---|
                 %s
-                """
-                .formatted(edges(), rows());
+                """.formatted(edges(), rows());
     }
 
     private String edges() {

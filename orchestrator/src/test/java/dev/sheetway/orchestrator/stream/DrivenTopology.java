@@ -39,8 +39,7 @@ final class DrivenTopology implements AutoCloseable {
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
 
     DrivenTopology() {
-        SagaShell shell =
-                new SagaShell(new SagaDecider(RetryPolicy.DEFAULT), counters, TICK, Duration.ofSeconds(2));
+        SagaShell shell = new SagaShell(new SagaDecider(RetryPolicy.DEFAULT), counters, TICK, Duration.ofSeconds(2));
         Properties settings = new Properties();
         settings.putAll(StreamsSettings.of(Map.of("bootstrap.servers", "unused:1"), "test"));
         driver = new TopologyTestDriver(SagaTopology.build(shell), settings, now);
@@ -56,7 +55,11 @@ final class DrivenTopology implements AutoCloseable {
 
     void request(Request request) {
         WireMessage message = RequestCodec.encode(request, "/test", now);
-        put(Topics.REQUESTS, "whatever".getBytes(java.nio.charset.StandardCharsets.UTF_8), message.value(), message.headers());
+        put(
+                Topics.REQUESTS,
+                "whatever".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                message.value(),
+                message.headers());
     }
 
     void put(String topic, byte[] key, byte[] value, Headers headers) {
@@ -100,7 +103,8 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     SpreadsheetState stored() {
-        return StoredState.read(driver.<String, byte[]>getKeyValueStore(SagaTopology.STORE).get(SHEET.value()));
+        return StoredState.read(
+                driver.<String, byte[]>getKeyValueStore(SagaTopology.STORE).get(SHEET.value()));
     }
 
     @Override

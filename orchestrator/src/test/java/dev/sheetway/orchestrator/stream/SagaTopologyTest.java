@@ -50,8 +50,10 @@ class SagaTopologyTest {
 
         var record = topology.read(Topics.INTAKE).getFirst();
         assertThat(new String(record.key(), UTF_8)).isEqualTo("sheet-1");
-        assertThat(new String(record.headers().lastHeader("ce_id").value(), UTF_8)).isEqualTo("r");
-        assertThat(new String(record.headers().lastHeader("sheetway_published_at").value(), UTF_8))
+        assertThat(new String(record.headers().lastHeader("ce_id").value(), UTF_8))
+                .isEqualTo("r");
+        assertThat(new String(
+                        record.headers().lastHeader("sheetway_published_at").value(), UTF_8))
                 .isEqualTo(Long.toString(topology.now().toEpochMilli()));
     }
 
@@ -98,7 +100,8 @@ class SagaTopologyTest {
 
         var records = topology.read(Topics.JOURNAL);
         Set<String> ids = new HashSet<>();
-        records.forEach(each -> ids.add(new String(each.headers().lastHeader("ce_id").value(), UTF_8)));
+        records.forEach(
+                each -> ids.add(new String(each.headers().lastHeader("ce_id").value(), UTF_8)));
         assertThat(ids).hasSize(records.size()).hasSizeGreaterThan(2);
     }
 
@@ -108,7 +111,9 @@ class SagaTopologyTest {
         Command open = only(topology.commands());
         topology.read(Topics.INTAKE);
         topology.pass(DrivenTopology.TICK);
-        assertThat(topology.read(Topics.INTAKE)).as("the one that tells the broker's time").hasSize(1);
+        assertThat(topology.read(Topics.INTAKE))
+                .as("the one that tells the broker's time")
+                .hasSize(1);
         topology.answer(open, Answers.failure(open, FailureClass.RETRYABLE, "unavailable"));
 
         topology.pass(Duration.ofMillis(1_900));
@@ -152,7 +157,8 @@ class SagaTopologyTest {
     void aTickReachesThePartitionThatItsKeyNames() {
         var tick = Ticks.of(7, 0);
 
-        assertThat(Ticks.partitions(Topics.INTAKE, tick.key(), tick.value(), 12)).contains(Set.of(7));
+        assertThat(Ticks.partitions(Topics.INTAKE, tick.key(), tick.value(), 12))
+                .contains(Set.of(7));
     }
 
     @Test

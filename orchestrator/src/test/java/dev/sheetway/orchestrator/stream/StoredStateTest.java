@@ -30,11 +30,12 @@ class StoredStateTest {
     private static SpreadsheetState throughTheStore(SpreadsheetState state) {
         byte[] value = StoredState.write(state);
         StoredState.Preface preface = StoredState.preface(value);
-        assertThat(preface.outstanding()).isEqualTo(OutstandingCommands.of(state).size());
+        assertThat(preface.outstanding())
+                .isEqualTo(OutstandingCommands.of(state).size());
         assertThat(preface.due().isPresent()).isEqualTo(DueTimes.next(state).isPresent());
-        preface.due()
-                .ifPresent(due -> assertThat(Duration.between(DueTimes.next(state).orElseThrow(), due))
-                        .isBetween(Duration.ZERO, Duration.ofMillis(1)));
+        preface.due().ifPresent(due -> assertThat(
+                        Duration.between(DueTimes.next(state).orElseThrow(), due))
+                .isBetween(Duration.ZERO, Duration.ofMillis(1)));
         return StoredState.read(value);
     }
 }

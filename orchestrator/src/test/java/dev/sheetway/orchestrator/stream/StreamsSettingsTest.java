@@ -17,7 +17,8 @@ class StreamsSettingsTest {
         assertThat(config.getLong("commit.interval.ms")).isEqualTo(10L);
         assertThat(config.getLong("statestore.cache.max.bytes")).isZero();
         assertThat(config.getInt("num.stream.threads")).isEqualTo(1);
-        assertThat(config.getBoolean("ensure.explicit.internal.resource.naming")).isTrue();
+        assertThat(config.getBoolean("ensure.explicit.internal.resource.naming"))
+                .isTrue();
         assertThat(config.getString("application.id")).isEqualTo("sheetway-orchestrator");
     }
 

@@ -64,7 +64,9 @@ final class Invariants {
     }
 
     private void commanded(JournalEntry.StepCommanded entry, MigrationId id) {
-        assertThat(commanded.put(entry.commandId(), entry)).as("a command id is used once").isNull();
+        assertThat(commanded.put(entry.commandId(), entry))
+                .as("a command id is used once")
+                .isNull();
         assertThat(entry.header().direction() == Direction.ROLLBACK)
                 .as("no forward command once the rollback has started, none of rollback before: %s", entry)
                 .isEqualTo(rollingBack.contains(id));
@@ -91,7 +93,9 @@ final class Invariants {
 
     void atTheEnd(SpreadsheetState state) {
         assertThat(state.live()).isEmpty();
-        assertThat(state.ended()).extracting(MigrationSummary::migrationId).containsExactlyInAnyOrderElementsOf(accepted);
+        assertThat(state.ended())
+                .extracting(MigrationSummary::migrationId)
+                .containsExactlyInAnyOrderElementsOf(accepted);
         assertThat(sheet.lock()).as("lock").isEmpty();
         for (MigrationSummary summary : state.ended()) {
             boolean inPlace = summary.outcome() instanceof SagaState.Completed completed && !completed.noop();

@@ -52,7 +52,8 @@ final class ModelledParticipants {
     }
 
     private Optional<StepEvent> answer(Command command) {
-        if (command instanceof Command.OpenMigration && sheet.isLockedByAnother(command.header().migrationId())) {
+        if (command instanceof Command.OpenMigration
+                && sheet.isLockedByAnother(command.header().migrationId())) {
             return Optional.of(Answers.failure(command, FailureClass.FAILED, "locked"));
         }
         if (command instanceof Command.ContractSchema contract) {
