@@ -76,8 +76,7 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     /** Smoke reads like the steps before it: which read is its own, a run on a copy that fails nowhere tells. */
-    private void sabotage(
-            Rehearsal rehearsal, Step step, MigrationPlan read, SpreadsheetId spreadsheet, byte[] file) {
+    private void sabotage(Rehearsal rehearsal, Step step, MigrationPlan read, SpreadsheetId spreadsheet, byte[] file) {
         int gets = 0;
         if (step == Step.SMOKE) {
             SpreadsheetId scratch = rehearsal.importWorkbook(file, importName(read));

@@ -18,17 +18,9 @@ record Showing(Console console) implements Rehearsal.MigrationRunner {
     @Override
     public MigrationView run(Bus bus, MigrationPlan plan, SpreadsheetId spreadsheet) {
         Request request = new Request.Migrate(
-                UUID.randomUUID().toString(),
-                spreadsheet,
-                RequestedBy.name(),
-                false,
-                plan,
-                PlanJson.checksum(plan));
+                UUID.randomUUID().toString(), spreadsheet, RequestedBy.name(), false, plan, PlanJson.checksum(plan));
         return new Publishing(bus, new ProgressDisplay(console))
-                .follow(
-                        request,
-                        MigrationId.of(spreadsheet, request.requestId()),
-                        false,
-                        view -> view.outcome().isRest());
+                .follow(request, MigrationId.of(spreadsheet, request.requestId()), false, view -> view.outcome()
+                        .isRest());
     }
 }

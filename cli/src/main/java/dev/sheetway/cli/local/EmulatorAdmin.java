@@ -49,8 +49,8 @@ public final class EmulatorAdmin {
 
     /** The spreadsheet as an .xlsx file. */
     public byte[] exportWorkbook(String spreadsheetId) {
-        HttpResponse<byte[]> response =
-                send(request("/_emulator/workbooks/" + encoded(spreadsheetId) + "/export").build());
+        HttpResponse<byte[]> response = send(request("/_emulator/workbooks/" + encoded(spreadsheetId) + "/export")
+                .build());
         if (response.statusCode() != 200) {
             throw refused(response, "spreadsheet \"" + spreadsheetId + "\" was not exported");
         }

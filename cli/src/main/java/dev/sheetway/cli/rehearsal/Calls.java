@@ -14,8 +14,10 @@ public record Calls(JsonNode counts) {
     /** Such as {@code 10 calls (7 reads, 3 writes): spreadsheets.get 6, …}. */
     public String text() {
         List<String> methods = new ArrayList<>();
-        counts.path("methods").properties().forEach(method -> methods.add(
-                method.getKey().replaceFirst("^sheets\\.", "") + " " + method.getValue().asInt()));
+        counts.path("methods")
+                .properties()
+                .forEach(method -> methods.add(method.getKey().replaceFirst("^sheets\\.", "") + " "
+                        + method.getValue().asInt()));
         return counts.path("total").asInt() + " calls (" + counts.path("reads").asInt() + " reads, "
                 + counts.path("writes").asInt() + " writes): " + String.join(", ", methods);
     }

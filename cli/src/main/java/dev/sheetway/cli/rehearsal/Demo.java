@@ -70,8 +70,8 @@ public final class Demo {
                 .flatMap(step -> step.result())
                 .filter(dev.sheetway.contracts.event.StepResult.Expanded.class::isInstance)
                 .map(dev.sheetway.contracts.event.StepResult.Expanded.class::cast)
-                .map(expanded -> new NewColumns(
-                        plan.tab(), expanded.columns().getFirst().columnIndex(), count))
+                .map(expanded ->
+                        new NewColumns(plan.tab(), expanded.columns().getFirst().columnIndex(), count))
                 .orElse(NewColumns.NONE);
     }
 
@@ -94,8 +94,8 @@ public final class Demo {
             throws IOException {
         List<Evidence> evidence = rehearsal.evidence(run.migration());
         console.line("\n" + title + ": " + run.migration().outcome().wireName() + " in "
-                + Console.seconds(
-                        Duration.between(run.migration().since(), run.migration().until()))
+                + Console.seconds(Duration.between(
+                        run.migration().since(), run.migration().until()))
                 + ", " + run.calls().text());
         console.line(table.apply(evidence).indent(2).stripTrailing());
         ReportWriter.write(

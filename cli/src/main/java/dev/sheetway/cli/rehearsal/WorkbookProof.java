@@ -39,6 +39,7 @@ public record WorkbookProof(long cellsCompared, List<String> unexpected) {
 
     private static boolean isArchiveAlone(StructureDifference difference) {
         String before = difference.left().substring(1, difference.left().length() - 1);
-        return difference.right().startsWith("[" + before + ", sheetway") && difference.right().endsWith("]");
+        return difference.right().startsWith("[" + before + ", sheetway")
+                && difference.right().endsWith("]");
     }
 }

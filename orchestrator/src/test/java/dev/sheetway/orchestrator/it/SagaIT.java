@@ -148,6 +148,37 @@ class SagaIT {
     }
 
     @Test
+    void sendsWhatIsOutstandingAgainAfterARestart() {
+        participants.answer(spreadsheet, command -> {
+            boolean secondTime = participants.received(spreadsheet).stream()
+                            .filter(before -> before.header()
+                                    .commandId()
+                                    .equals(command.header().commandId()))
+                            .count()
+                    > 1;
+            return command instanceof Command.VerifyMigration && !secondTime
+                    ? List.of()
+                    : List.of(Answers.success(command));
+        });
+        request("request-1");
+        Waiting.until(
+                Duration.ofSeconds(30),
+                "the command that stays unanswered",
+                () -> participants.received(spreadsheet).stream().anyMatch(Command.VerifyMigration.class::isInstance));
+        orchestrator.kill();
+
+        orchestrator = OrchestratorProcess.start(broker.bootstrapServers(), Map.of());
+
+        journal.await(JournalEntry.MigrationCompleted.class);
+        assertThat(participants.received(spreadsheet))
+                .filteredOn(Command.VerifyMigration.class::isInstance)
+                .hasSize(2)
+                .extracting(command -> command.header().commandId())
+                .containsOnly(participants.received(spreadsheet).get(3).header().commandId());
+        assertThat(journal.kinds()).doesNotContain("step-failed");
+    }
+
+    @Test
     void quarantinesWhatItCannotReadAndStaysAlive() {
         try (var quarantine = broker.tailFromNow(Topics.QUARANTINE)) {
             byte[] bytes = "no request, {".getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@code @ExtendWith(EmulatorExtension.class)}. Its faults and counts disturb nobody else.
  */
 public final class EmulatorExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
-    private static final ExtensionContext.Namespace OURS =
-            ExtensionContext.Namespace.create(EmulatorExtension.class);
+    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(EmulatorExtension.class);
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
