@@ -10,6 +10,7 @@ import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.command.CompletedStep;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.request.Request.Steering;
 import dev.sheetway.orchestrator.fixtures.Answers;
@@ -155,7 +156,7 @@ class ForwardTest {
 
         story.answer(Answers.completed(
                 story.outstanding(),
-                new dev.sheetway.contracts.event.StepResult.Verified("emulator", Answers.report(false))));
+                new StepResult.Verified("emulator", Answers.report(false))));
 
         assertThat(story.last(JournalEntry.StepFailed.class).failure().code()).isEqualTo("checks-failed");
         assertThat(story.outstanding()).isInstanceOf(Command.ContractSchema.class);
