@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole one-machine stack, started once: six real processes. */
 class StackIT {
-    private static final Path HOME = Path.of(System.getProperty("sheetway.home", "..")).toAbsolutePath().normalize();
+    private static final Path HOME =
+            Path.of(System.getProperty("sheetway.home", "..")).toAbsolutePath().normalize();
     private static final Path PLAN = HOME.resolve("docs/examples/zeues/zeues-2.1-3.0.yaml");
 
     private static PrivateStack stack;
@@ -52,8 +53,8 @@ class StackIT {
 
     @Test
     void psShowsSixReadyProcessesAsTheContractSays() {
-        CommandLineRun ps = CommandLineRun.of(
-                "ps", "--data-dir", stack.dataDir().toString(), "--output", "json");
+        CommandLineRun ps =
+                CommandLineRun.of("ps", "--data-dir", stack.dataDir().toString(), "--output", "json");
 
         assertThat(ps.json()).hasSize(6);
         assertThat(ps.json().findValuesAsText("name"))
@@ -77,8 +78,8 @@ class StackIT {
 
         CommandLineRun report = kafka("report", migration, "--dir", dir.toString());
         assertThat(report.exit()).isZero();
-        JsonNode verification =
-                dev.sheetway.wire.Json.mapper().readTree(dir.resolve("verification_report.json").toFile());
+        JsonNode verification = dev.sheetway.wire.Json.mapper()
+                .readTree(dir.resolve("verification_report.json").toFile());
         assertThat(verification.path("success").booleanValue()).isTrue();
         assertThat(verification.path("checks_passed").intValue()).isEqualTo(7);
 
@@ -119,7 +120,9 @@ class StackIT {
         List<PartStatus> after = stack.stack().ps();
         assertThat(after).extracting(PartStatus::state).containsOnly(PartState.READY);
         for (Part part : Part.values()) {
-            boolean same = after.get(part.ordinal()).pid().equals(before.get(part.ordinal()).pid());
+            boolean same = after.get(part.ordinal())
+                    .pid()
+                    .equals(before.get(part.ordinal()).pid());
             assertThat(same).as(part.wireName()).isEqualTo(part != Part.SCHEMA_SERVICE);
         }
     }

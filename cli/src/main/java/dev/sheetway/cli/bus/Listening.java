@@ -12,7 +12,9 @@ final class Listening {
 
     /** Whether one of {@code host:port,…} accepts a connection within {@code patience}. */
     static boolean anyOf(String bootstrapServers, Duration patience) {
-        return Arrays.stream(bootstrapServers.split(",")).map(String::strip).anyMatch(server -> accepts(server, patience));
+        return Arrays.stream(bootstrapServers.split(","))
+                .map(String::strip)
+                .anyMatch(server -> accepts(server, patience));
     }
 
     private static boolean accepts(String server, Duration patience) {
@@ -22,9 +24,8 @@ final class Listening {
         }
         String host = server.substring(0, colon).replaceFirst("^\\[(.*)]$", "$1");
         try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(host, Integer.parseInt(server.substring(colon + 1))),
-                    (int) patience.toMillis());
+            socket.connect(new InetSocketAddress(host, Integer.parseInt(server.substring(colon + 1))), (int)
+                    patience.toMillis());
             return true;
         } catch (IOException | IllegalArgumentException nobody) {
             return false;

@@ -81,8 +81,8 @@ final class ApplyCommand implements Callable<Integer> {
         try (Detaching detaching = Detaching.from(id, display)) {
             return show(
                     console,
-                    publishing.follow(
-                            request, id, requestId.isPresent(), view -> view.outcome().isRest()),
+                    publishing.follow(request, id, requestId.isPresent(), view -> view.outcome()
+                            .isRest()),
                     request);
         }
     }

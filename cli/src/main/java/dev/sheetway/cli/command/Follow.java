@@ -44,9 +44,7 @@ final class Follow {
                     reached = reached.or(() -> view.migration(id).filter(enough));
                 }
             }
-            if (!advised
-                    && view.migration(id).isEmpty()
-                    && silence(silentSince).compareTo(PATIENCE) > 0) {
+            if (!advised && view.migration(id).isEmpty() && silence(silentSince).compareTo(PATIENCE) > 0) {
                 advised = true;
                 display.say("no answer yet: the request is stored; it is taken up as soon as the orchestrator runs"
                         + " (./sheetway ps)");

@@ -86,8 +86,7 @@ abstract class Steering implements java.util.concurrent.Callable<Integer> {
     private boolean isAnswered(MigrationView view, Request.Steer request) {
         return switch (steering) {
             case APPROVE, RESUME, PAUSE -> hasAnswer(view, request);
-            case CANCEL, ROLLBACK ->
-                hasAnswer(view, request) && view.outcome().isRest();
+            case CANCEL, ROLLBACK -> hasAnswer(view, request) && view.outcome().isRest();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.sheetway.orchestrator.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sheetway.contracts.CommandId;
@@ -181,7 +182,7 @@ class SagaIT {
     @Test
     void quarantinesWhatItCannotReadAndStaysAlive() {
         try (var quarantine = broker.tailFromNow(Topics.QUARANTINE)) {
-            byte[] bytes = "no request, {".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = "no request, {".getBytes(UTF_8);
             var published = broker.publish(new ProducerRecord<>(Topics.REQUESTS, spreadsheet.value(), bytes));
 
             var kept = quarantine.awaitKey(spreadsheet.value(), Duration.ofSeconds(20));
@@ -210,7 +211,7 @@ class SagaIT {
         byte[] broken = message.payload()
                 .json()
                 .replace("\"addColumn\"", "\"addColum\"")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(UTF_8);
 
         broker.publish(new ProducerRecord<>(Topics.REQUESTS, 3, "any-key", broken, message.headers()));
 

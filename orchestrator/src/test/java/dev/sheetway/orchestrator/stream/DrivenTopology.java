@@ -1,5 +1,7 @@
 package dev.sheetway.orchestrator.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.command.Command;
@@ -55,11 +57,7 @@ final class DrivenTopology implements AutoCloseable {
 
     void request(Request request) {
         WireMessage message = RequestCodec.encode(request, "/test", now);
-        put(
-                Topics.REQUESTS,
-                "whatever".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                message.value(),
-                message.headers());
+        put(Topics.REQUESTS, "whatever".getBytes(UTF_8), message.value(), message.headers());
     }
 
     void put(String topic, byte[] key, byte[] value, Headers headers) {
@@ -68,11 +66,7 @@ final class DrivenTopology implements AutoCloseable {
 
     void answer(Command command, StepEvent event) {
         WireMessage message = EventCodec.encode(event, "/test", now);
-        put(
-                Topics.events(command.participant()),
-                message.key().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                message.value(),
-                message.headers());
+        put(Topics.events(command.participant()), message.key().getBytes(UTF_8), message.value(), message.headers());
     }
 
     /** The clocks of this machine and of the broker go on together. */

@@ -8,16 +8,22 @@ import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.request.Request;
 import dev.sheetway.orchestrator.fixtures.Answers;
 import dev.sheetway.orchestrator.fixtures.TestPlans;
+import dev.sheetway.orchestrator.saga.RetryPolicy;
+import dev.sheetway.orchestrator.saga.SagaDecider;
 import dev.sheetway.orchestrator.saga.SagaFold;
 import dev.sheetway.orchestrator.saga.SpreadsheetState;
 import dev.sheetway.wire.PlanJson;
+import dev.sheetway.wire.RequestCodec;
+import dev.sheetway.wire.TopicCatalogue;
 import dev.sheetway.wire.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -179,6 +185,19 @@ class SagaTopologyTest {
     }
 
     @Test
+    void quarantinesAnEventThatWouldNotFitIntoTheJournal() {
+        topology.request(migrate("r"));
+        Command open = only(topology.commands());
+        var large = new StepResult.Opened(
+                "emulator", "Sheet", 0, 1, 1, Collections.nCopies(80_000, "a long header"), 1, false);
+
+        topology.answer(open, Answers.completed(open, large));
+
+        assertThat(topology.read(Topics.QUARANTINE)).hasSize(1);
+        assertThat(topology.commands()).isEmpty();
+    }
+
+    @Test
     void countsWhatAnswersNobodysQuestion() {
         topology.request(migrate("r"));
         Command open = only(topology.commands());
@@ -197,7 +216,7 @@ class SagaTopologyTest {
     void aRequestIsAsOldAsItsPublicationOnTheRequestsTopic() {
         RecordHeaders headers = new RecordHeaders();
         PublishedAt.put(headers, topology.now().minus(Duration.ofHours(25)).toEpochMilli());
-        var message = dev.sheetway.wire.RequestCodec.encode(migrate("r"), "/test", topology.now());
+        var message = RequestCodec.encode(migrate("r"), "/test", topology.now());
         message.headers().forEach(headers::add);
 
         topology.put(Topics.INTAKE, "sheet-1".getBytes(UTF_8), message.value(), headers);
@@ -210,12 +229,11 @@ class SagaTopologyTest {
     @Test
     void hasNoInternalTopicButTheChangelogOfTheCatalogue() {
         assertThat(SagaTopology.CHANGELOG).isEqualTo("sheetway-orchestrator-saga-changelog");
-        assertThat(dev.sheetway.wire.TopicCatalogue.load().topics())
+        assertThat(TopicCatalogue.load().topics())
                 .extracting(each -> each.name())
                 .contains(SagaTopology.CHANGELOG);
         TopologyDescription description = SagaTopology.build(new SagaShell(
-                        new dev.sheetway.orchestrator.saga.SagaDecider(
-                                dev.sheetway.orchestrator.saga.RetryPolicy.DEFAULT),
+                        new SagaDecider(RetryPolicy.DEFAULT),
                         new SagaCounters(),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1)))
