@@ -44,7 +44,8 @@ class VerifyServiceIT {
         StepEvent answer = answerTo(command);
         // Then
         assertThat(answer).isInstanceOfSatisfying(StepCompleted.class, completed -> {
-            assertThat(completed.header().commandId()).isEqualTo(command.header().commandId());
+            assertThat(completed.header().commandId())
+                    .isEqualTo(command.header().commandId());
             assertThat(completed.result().summary()).isEqualTo("suite 2.1: 5 passed, 0 failed, 0 skipped");
             assertThat(completed.result().source()).isEqualTo("emulator");
         });
@@ -66,13 +67,7 @@ class VerifyServiceIT {
     private static Command smoke(String version, String request) {
         MigrationPlan plan = Plans.zeues();
         CommandHeader header = new CommandHeader(
-                MigrationId.of(SAMPLE, request),
-                SAMPLE,
-                Step.SMOKE,
-                Direction.FORWARD,
-                1,
-                1,
-                PlanJson.checksum(plan));
+                MigrationId.of(SAMPLE, request), SAMPLE, Step.SMOKE, Direction.FORWARD, 1, 1, PlanJson.checksum(plan));
         return new Command.RunSmoke(header, plan, version);
     }
 

@@ -43,8 +43,7 @@ public final class MigrationVerification implements StepExecutor {
         if (!(verdict instanceof Verdict.Passed)) {
             verdict = look(verify, progress);
         }
-        String where =
-                Answers.where(verify.plan().tab(), verify.header().spreadsheetId());
+        String where = Answers.where(verify.plan().tab(), verify.header().spreadsheetId());
         return Answers.of(verdict, where, report -> new StepResult.Verified(source, report));
     }
 

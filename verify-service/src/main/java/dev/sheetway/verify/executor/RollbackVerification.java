@@ -39,8 +39,7 @@ public final class RollbackVerification implements StepExecutor {
         if (!(verdict instanceof Verdict.Passed)) {
             verdict = look(verify, progress);
         }
-        String where =
-                Answers.where(verify.plan().tab(), verify.header().spreadsheetId());
+        String where = Answers.where(verify.plan().tab(), verify.header().spreadsheetId());
         return Answers.of(verdict, where, report -> new StepResult.RollbackVerified(source, report));
     }
 

@@ -62,8 +62,7 @@ final class SurveyRun {
     }
 
     private RowVisitor begin(TabLook.Opened opened) {
-        List<Anchor> anchors =
-                Anchors.on(opened.workbook(), opened.tab().sheetId());
+        List<Anchor> anchors = Anchors.on(opened.workbook(), opened.tab().sheetId());
         Survey begun = new Survey(plan, opened.tab().title(), backup, placed, anchors);
         ColumnFingerprints digests = new ColumnFingerprints(opened.area());
         survey = begun;

@@ -62,8 +62,7 @@ class ExecutorsIT {
     }
 
     private StepResult smoke(String version) {
-        return new SmokeRun(sheet.reader(), sizes, "emulator", System::nanoTime)
-                .execute(sheet.smoke(version), SILENT);
+        return new SmokeRun(sheet.reader(), sizes, "emulator", System::nanoTime).execute(sheet.smoke(version), SILENT);
     }
 
     private static CheckReport report(StepResult result) {
@@ -120,8 +119,9 @@ class ExecutorsIT {
 
     @Test
     void whatPeopleDidMeanwhileIsListedAgainstTheDriveCopyAndPassed() {
-        sheet.edit("[" + sheet.dimension("insertDimension", "ROWS", 1, 2) + "," + sheet.typing(1, 6, "{\"stringValue\":\"MK-NEW\"}")
-                + "," + sheet.typing(40, 9, "{\"stringValue\":\"otra\"}") + "]");
+        sheet.edit("[" + sheet.dimension("insertDimension", "ROWS", 1, 2) + ","
+                + sheet.typing(1, 6, "{\"stringValue\":\"MK-NEW\"}") + ","
+                + sheet.typing(40, 9, "{\"stringValue\":\"otra\"}") + "]");
 
         StepResult result = verify();
 
@@ -150,8 +150,8 @@ class ExecutorsIT {
 
     @Test
     void aColumnThatSomebodyInsertsMovesTheNewOnesAndNothingFails() {
-        sheet.edit("[" + sheet.dimension("insertDimension", "COLUMNS", 0, 1) + "," + sheet.typing(0, 0, "{\"stringValue\":\"MatSys\"}")
-                + "]");
+        sheet.edit("[" + sheet.dimension("insertDimension", "COLUMNS", 0, 1) + ","
+                + sheet.typing(0, 0, "{\"stringValue\":\"MatSys\"}") + "]");
 
         StepResult result = verify();
 
@@ -166,18 +166,15 @@ class ExecutorsIT {
         StepFailedException failed = verifyFails();
 
         assertThat(report(failed.evidence().orElseThrow()).passed()).isEqualTo(6);
-        assertThat(check(failed.evidence().orElseThrow(), "existing_data_intact").differences())
+        assertThat(check(failed.evidence().orElseThrow(), "existing_data_intact")
+                        .differences())
                 .containsExactly(new Difference(701, "TAG_SPOOL", "vanished"));
     }
 
     @Test
     void anEditBetweenTwoCallsOfALookIsLookedAtAgain() {
-        sheet.emulator()
-                .admin()
-                .faults(
-                        """
-                [{"method":"sheets.spreadsheets.get","nth":1,"when":"after","kind":"userEdit","edit":{"requests":[%s]}}]"""
-                                .formatted(sheet.dimension("insertDimension", "COLUMNS", 0, 1)));
+        sheet.emulator().admin().faults("""
+                [{"method":"sheets.spreadsheets.get","nth":1,"when":"after","kind":"userEdit","edit":{"requests":[%s]}}]""".formatted(sheet.dimension("insertDimension", "COLUMNS", 0, 1)));
 
         StepResult result = verify();
 
@@ -246,18 +243,16 @@ class ExecutorsIT {
 
     @Test
     void aSpreadsheetThatIsNotSharedIsForAPerson() {
-        Throwable failed = catchThrowableOfType(
-                RuntimeException.class,
-                () -> new MigrationVerification(
-                                dev.sheetway.workspace.google.GoogleWorkspace.connect(
-                                                dev.sheetway.workspace.google.GatewaySettings.of(
-                                                        sheet.baseUri(),
-                                                        dev.sheetway.workspace.google.TokenSource.fixed(
-                                                                "emu.sa.stranger.spreadsheets.readonly")))
-                                        .reader(),
-                                sizes,
-                                "emulator")
-                        .execute(sheet.verify(backup, expanded), SILENT));
+        Throwable failed = catchThrowableOfType(RuntimeException.class, () -> new MigrationVerification(
+                        dev.sheetway.workspace.google.GoogleWorkspace.connect(
+                                        dev.sheetway.workspace.google.GatewaySettings.of(
+                                                sheet.baseUri(),
+                                                dev.sheetway.workspace.google.TokenSource.fixed(
+                                                        "emu.sa.stranger.spreadsheets.readonly")))
+                                .reader(),
+                        sizes,
+                        "emulator")
+                .execute(sheet.verify(backup, expanded), SILENT));
 
         assertThat(failed).isInstanceOfSatisfying(ExpectedFailure.class, expected -> assertThat(
                         expected.failure().failureClass())

@@ -68,8 +68,7 @@ public final class Migrated implements AutoCloseable {
             throw new java.io.UncheckedIOException(e);
         }
         this.plan = plan;
-        this.owner = GoogleWorkspace.connect(
-                GatewaySettings.of(emulator.baseUri(), TokenSource.fixed("the-owner")));
+        this.owner = GoogleWorkspace.connect(GatewaySettings.of(emulator.baseUri(), TokenSource.fixed("the-owner")));
         ObjectNode imported = emulator.admin()
                 .importWorkbook(SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED), "sample.xlsx", "", "Muestra");
         this.id = new SpreadsheetId(imported.path("spreadsheetId").asText());
@@ -85,7 +84,8 @@ public final class Migrated implements AutoCloseable {
             fingerprints.row(area, row, cells);
             if (row == 0) {
                 cells.forEach(cell -> header.add(cell.content().asText()));
-            } else if (cells.size() > key(header) && !cells.get(key(header)).content().isBlank()) {
+            } else if (cells.size() > key(header)
+                    && !cells.get(key(header)).content().isBlank()) {
                 realRows.add(row);
             }
         });
@@ -148,8 +148,7 @@ public final class Migrated implements AutoCloseable {
                 workbook.tabs().stream().map(ArchiveHeader.ArchivedTab::of).toList());
         try (ArchiveWriter writer = ArchiveWriter.create(directory, "backup.gz", header)) {
             for (Workbook.Tab tab : workbook.tabs()) {
-                owner.reader()
-                        .scan(id, GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()), writer);
+                owner.reader().scan(id, GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()), writer);
             }
             return backedUp(Optional.empty(), Optional.of(writer.finish().file().toString()));
         }
@@ -191,8 +190,7 @@ public final class Migrated implements AutoCloseable {
         }
         if (column.initial().isPresent()) {
             realRows.forEach(row -> effects.add(new Effect.FillCells(
-                    new GridArea(sheetId(), row, row + 1, index, index + 1),
-                    CellWrite.of(new CellContent.Number(0)))));
+                    new GridArea(sheetId(), row, row + 1, index, index + 1), CellWrite.of(new CellContent.Number(0)))));
         }
         effects.add(new Effect.AnchorColumn(
                 sheetId(),
@@ -205,8 +203,7 @@ public final class Migrated implements AutoCloseable {
 
     /** A batchUpdate of a person. */
     void edit(String requests) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(baseUri() + "/v4/spreadsheets/" + id + ":batchUpdate"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUri() + "/v4/spreadsheets/" + id + ":batchUpdate"))
                 .header("Authorization", "Bearer the-owner")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"requests\":" + requests + "}"))
@@ -233,8 +230,7 @@ public final class Migrated implements AutoCloseable {
     String typing(int row, int column, String value) {
         return """
                 {"updateCells":{"start":{"sheetId":%d,"rowIndex":%d,"columnIndex":%d},"fields":"userEnteredValue",
-                 "rows":[{"values":[{"userEnteredValue":%s}]}]}}"""
-                .formatted(sheetId(), row, column, value);
+                 "rows":[{"values":[{"userEnteredValue":%s}]}]}}""".formatted(sheetId(), row, column, value);
     }
 
     String dimension(String kind, String dimension, int start, int end) {

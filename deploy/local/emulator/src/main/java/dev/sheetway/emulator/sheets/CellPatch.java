@@ -121,7 +121,8 @@ public final class CellPatch {
         }
         ObjectNode result = before.deepCopy();
         for (String name : mask.names()) {
-            for (String field : Stream.of(name, Formats.partner(name)).distinct().toList()) {
+            for (String field :
+                    Stream.of(name, Formats.partner(name)).distinct().toList()) {
                 JsonNode value = given.get(field);
                 FieldMask inner = mask.of(name);
                 if (!inner.selectsAll() && name.equals(field)) {
