@@ -96,12 +96,19 @@ final class BackupTable {
         try {
             copyReader.accept(id);
         } catch (GatewayException e) {
-            throw switch (e.failure().failureClass()) {
-                case FAILED, STALE ->
-                    unreadable("Drive copy \"" + id + "\": " + e.failure().message());
-                case RETRYABLE, UNKNOWN, PAUSE -> e;
-            };
+            throw isAboutTheCopy(e.failure())
+                    ? unreadable("Drive copy \"" + id + "\": " + e.failure().message())
+                    : e;
         }
+    }
+
+    /** Not to be told apart from trouble with the live sheet by its class alone, so the answer must name the backup. */
+    private static boolean isAboutTheCopy(Failure failure) {
+        return switch (failure.failureClass()) {
+            case FAILED, STALE -> true;
+            case PAUSE -> failure.code().equals("not-found") || failure.code().equals("permission-denied");
+            case RETRYABLE, UNKNOWN -> false;
+        };
     }
 
     private ArchiveHeader archive(Path file, Set<Integer> sheetIds, RowVisitor visitor) {
