@@ -5,6 +5,7 @@ import dev.sheetway.wire.InvalidPlan;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
@@ -25,6 +26,8 @@ final class Failures {
                 new CliFailure(Exit.UNREACHABLE, "the broker stopped answering: " + late.getMessage(), late);
             case UnsupportedVersionException old ->
                 new CliFailure(Exit.UNREACHABLE, "the broker is too old: " + old.getMessage(), old);
+            case FileSystemException file ->
+                new CliFailure(Exit.USAGE, "file \"" + file.getFile() + "\": " + file.getReason(), file);
             case IOException io -> new CliFailure(Exit.FAILED, io.getMessage() + " (" + io.getClass() + ")", io);
             default -> new CliFailure(Exit.FAILED, "this is a bug of sheetway: " + failure, failure);
         };

@@ -8,15 +8,12 @@ import dev.sheetway.testkit.RecordTail;
 import dev.sheetway.testkit.TestBroker;
 import dev.sheetway.testkit.WithBroker;
 import dev.sheetway.wire.JournalCodec;
-import dev.sheetway.wire.Json;
 import dev.sheetway.wire.RequestCodec;
 import dev.sheetway.wire.Topics;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +34,7 @@ class CommandsIT {
         Journals journal = Journals.complete("status-sheet", "emulator");
         publish(broker, journal);
 
-        Result result = run(broker, "status", journal.id().toString(), "--output", "json");
+        CommandLineRun result = run(broker, "status", journal.id().toString(), "--output", "json");
 
         assertThat(result.exit()).isZero();
         assertThat(result.json().path("outcome").asText()).isEqualTo("completed");
@@ -49,7 +46,7 @@ class CommandsIT {
         Journals journal = Journals.rolledBackByItself("evidence-sheet", "emulator");
         publish(broker, journal);
 
-        Result result = run(broker, "evidence", journal.id().toString(), "--output", "json");
+        CommandLineRun result = run(broker, "evidence", journal.id().toString(), "--output", "json");
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.json()).hasSize(5);
@@ -65,7 +62,7 @@ class CommandsIT {
     void aDetachedApplyPublishesARequestThatCanBeReadAsOne(TestBroker broker) throws Exception {
         Path plan = Files.writeString(dir.resolve("plan.yaml"), PLAN);
         try (RecordTail requests = broker.tailFromNow(Topics.REQUESTS)) {
-            Result result = run(
+            CommandLineRun result = run(
                     broker,
                     "apply",
                     plan.toString(),
@@ -91,7 +88,7 @@ class CommandsIT {
         Journals journal = Journals.rolledBackByItself("watch-sheet", "emulator");
         publish(broker, journal);
 
-        Result result = run(broker, "watch", journal.id().toString());
+        CommandLineRun result = run(broker, "watch", journal.id().toString());
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out())
@@ -113,24 +110,10 @@ class CommandsIT {
         }
     }
 
-    private record Result(int exit, String out) {
-        JsonNode json() throws Exception {
-            return Json.mapper().readTree(out);
-        }
-    }
-
-    private static Result run(TestBroker broker, String... arguments) {
-        PrintStream real = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-            all[arguments.length] = "--bootstrap-servers";
-            all[arguments.length + 1] = broker.bootstrapServers();
-            int exit = Main.run(all);
-            return new Result(exit, out.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(real);
-        }
+    private static CommandLineRun run(TestBroker broker, String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--bootstrap-servers";
+        all[arguments.length + 1] = broker.bootstrapServers();
+        return CommandLineRun.of(all);
     }
 }

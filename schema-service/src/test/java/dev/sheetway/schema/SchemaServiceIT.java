@@ -45,7 +45,8 @@ class SchemaServiceIT {
         StepEvent answer = answerTo(command);
         // Then
         assertThat(answer).isInstanceOfSatisfying(StepCompleted.class, completed -> {
-            assertThat(completed.header().commandId()).isEqualTo(command.header().commandId());
+            assertThat(completed.header().commandId())
+                    .isEqualTo(command.header().commandId());
             Opened opened = (Opened) completed.result();
             assertThat(opened.source()).isEqualTo("emulator");
             assertThat(opened.headers()).hasSize(63);
@@ -67,13 +68,7 @@ class SchemaServiceIT {
 
     private static Command open(MigrationPlan plan, String request) {
         CommandHeader header = new CommandHeader(
-                MigrationId.of(SAMPLE, request),
-                SAMPLE,
-                Step.OPEN,
-                Direction.FORWARD,
-                1,
-                1,
-                PlanJson.checksum(plan));
+                MigrationId.of(SAMPLE, request), SAMPLE, Step.OPEN, Direction.FORWARD, 1, 1, PlanJson.checksum(plan));
         return new Command.OpenMigration(header, plan);
     }
 

@@ -4,6 +4,7 @@ import dev.sheetway.participant.StepExecutor;
 import dev.sheetway.verify.executor.MigrationVerification;
 import dev.sheetway.verify.executor.RollbackVerification;
 import dev.sheetway.verify.executor.SmokeRun;
+import dev.sheetway.verify.executor.TabSizes;
 import dev.sheetway.workspace.SheetReader;
 import dev.sheetway.workspace.google.GatewaySettings;
 import dev.sheetway.workspace.google.GoogleWorkspace;
@@ -28,20 +29,26 @@ final class VerifyBeans {
 
     @Produces
     @Singleton
-    StepExecutor migrationVerification(GoogleWorkspace workspace) {
-        return new MigrationVerification(workspace.reader(), workspace.source());
+    TabSizes sizes() {
+        return new TabSizes();
     }
 
     @Produces
     @Singleton
-    StepExecutor rollbackVerification(GoogleWorkspace workspace) {
-        return new RollbackVerification(workspace.reader(), workspace.source());
+    StepExecutor migrationVerification(GoogleWorkspace workspace, TabSizes sizes) {
+        return new MigrationVerification(workspace.reader(), sizes, workspace.source());
     }
 
     @Produces
     @Singleton
-    StepExecutor smokeRun(GoogleWorkspace workspace) {
+    StepExecutor rollbackVerification(GoogleWorkspace workspace, TabSizes sizes) {
+        return new RollbackVerification(workspace.reader(), sizes, workspace.source());
+    }
+
+    @Produces
+    @Singleton
+    StepExecutor smokeRun(GoogleWorkspace workspace, TabSizes sizes) {
         SheetReader reader = workspace.reader();
-        return new SmokeRun(reader, workspace.source(), System::nanoTime);
+        return new SmokeRun(reader, sizes, workspace.source(), System::nanoTime);
     }
 }

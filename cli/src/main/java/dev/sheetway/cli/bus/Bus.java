@@ -3,6 +3,7 @@ package dev.sheetway.cli.bus;
 import dev.sheetway.cli.CliFailure;
 import dev.sheetway.cli.Exit;
 import dev.sheetway.wire.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,13 +20,19 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * @param journalPartitions number of partitions of every Sheetway topic
  */
 public record Bus(String bootstrapServers, int journalPartitions) {
-    private static final int PATIENCE_MILLIS = 8000;
+    private static final Duration LISTENING = Duration.ofSeconds(8);
+    /** For a broker that listens: it may be starting, or its machine be busy. */
+    private static final int PATIENCE_MILLIS = 30000;
 
     /**
-     * @throws CliFailure ({@link Exit#UNREACHABLE}) within ten seconds when nobody answers; ({@link Exit#REFUSED}) when
+     * @throws CliFailure ({@link Exit#UNREACHABLE}) within ten seconds when nobody listens, within 30 when nobody
+     *     answers; ({@link Exit#REFUSED}) when
      *     the broker has no Sheetway topics
      */
     public static Bus connect(String bootstrapServers) {
+        if (!Listening.anyOf(bootstrapServers, LISTENING)) {
+            throw unreachable(bootstrapServers, new TimeoutException("nobody listens"));
+        }
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2,

@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Puts requests on {@code sheetway.requests}; returns when every replica has them. */
 public final class RequestPublisher {
-    private static final int PATIENCE_MILLIS = 15000;
+    private static final int PATIENCE_MILLIS = 30000;
 
     private final Bus bus;
     private final Clock clock;

@@ -78,9 +78,13 @@ final class ApplyCommand implements Callable<Integer> {
             publishing.send(request);
             return detached(console, request, id);
         }
-        MigrationView result = publishing.follow(
-                request, id, requestId.isPresent(), view -> view.outcome().isRest());
-        return show(console, result, request);
+        try (Detaching detaching = Detaching.from(id, display)) {
+            return show(
+                    console,
+                    publishing.follow(request, id, requestId.isPresent(), view -> view.outcome()
+                            .isRest()),
+                    request);
+        }
     }
 
     private Request request(MigrationPlan read) {

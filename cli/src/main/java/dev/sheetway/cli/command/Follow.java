@@ -33,28 +33,24 @@ final class Follow {
      */
     MigrationView until(int partition, long offset, long present, Predicate<MigrationView> enough) {
         reader.seek(partition, offset);
-        try (Detaching detaching = Detaching.from(id, display)) {
-            Optional<MigrationView> reached = presently(partition, present, enough);
-            long silentSince = System.nanoTime();
-            boolean advised = false;
-            while (reached.isEmpty()) {
-                for (Recorded recorded : reader.poll()) {
-                    if (isOurs(recorded)) {
-                        take(recorded);
-                        silentSince = System.nanoTime();
-                        reached = reached.or(() -> view.migration(id).filter(enough));
-                    }
-                }
-                if (!advised
-                        && view.migration(id).isEmpty()
-                        && silence(silentSince).compareTo(PATIENCE) > 0) {
-                    advised = true;
-                    display.say("no answer yet: the request is stored; it is taken up as soon as the orchestrator runs"
-                            + " (./sheetway ps)");
+        Optional<MigrationView> reached = presently(partition, present, enough);
+        long silentSince = System.nanoTime();
+        boolean advised = false;
+        while (reached.isEmpty()) {
+            for (Recorded recorded : reader.poll()) {
+                if (isOurs(recorded)) {
+                    take(recorded);
+                    silentSince = System.nanoTime();
+                    reached = reached.or(() -> view.migration(id).filter(enough));
                 }
             }
-            return reached.get();
+            if (!advised && view.migration(id).isEmpty() && silence(silentSince).compareTo(PATIENCE) > 0) {
+                advised = true;
+                display.say("no answer yet: the request is stored; it is taken up as soon as the orchestrator runs"
+                        + " (./sheetway ps)");
+            }
         }
+        return reached.get();
     }
 
     private Optional<MigrationView> presently(int partition, long present, Predicate<MigrationView> enough) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.HelpCommand;
             "130:detached by Ctrl-C"
         },
         subcommands = {
+            DemoCommand.class,
+            RehearseCommand.class,
             UpCommand.class,
             DownCommand.class,
             PsCommand.class,

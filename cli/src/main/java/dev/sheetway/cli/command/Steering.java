@@ -4,6 +4,7 @@ import dev.sheetway.cli.Exit;
 import dev.sheetway.cli.bus.Bus;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Outcome;
+import dev.sheetway.cli.journal.Recorded;
 import dev.sheetway.cli.output.Console;
 import dev.sheetway.cli.output.MigrationJson;
 import dev.sheetway.cli.output.ProgressDisplay;
@@ -67,35 +68,40 @@ abstract class Steering implements java.util.concurrent.Callable<Integer> {
                     "stored: follow it with ./sheetway watch " + known.id());
             return Exit.DONE.code();
         }
-        MigrationView result =
-                publishing.follow(request, known.id(), requestId.isPresent(), view -> isAnswered(view, request));
+        MigrationView result = awaited(publishing, request, display);
         if (output.isJson()) {
             output.print(console, MigrationJson.detailed(result), "");
         }
         return exit(result, request).code();
     }
 
+    private MigrationView awaited(Publishing publishing, Request.Steer request, ProgressDisplay display) {
+        try (Detaching detaching = Detaching.from(request.migrationId(), display)) {
+            return publishing.follow(
+                    request, request.migrationId(), requestId.isPresent(), view -> isAnswered(view, request));
+        }
+    }
+
     /** Cancelling and rolling back are awaited to their end; the others are done when they are in force. */
     private boolean isAnswered(MigrationView view, Request.Steer request) {
         return switch (steering) {
-            case APPROVE, RESUME, PAUSE -> answer(view, request).isPresent();
-            case CANCEL, ROLLBACK ->
-                answer(view, request).isPresent() && view.outcome().isRest();
+            case APPROVE, RESUME, PAUSE -> hasAnswer(view, request);
+            case CANCEL, ROLLBACK -> hasAnswer(view, request) && view.outcome().isRest();
         };
     }
 
-    private static Optional<JournalEntry> answer(MigrationView view, Request.Steer request) {
-        return view.entries().stream()
-                .map(recorded -> recorded.entry())
-                .filter(entry -> switch (entry) {
-                    case JournalEntry.MigrationResumed e -> e.requestId().equals(request.requestId());
-                    case JournalEntry.MigrationPaused e ->
-                        e.requestId().filter(request.requestId()::equals).isPresent();
-                    case JournalEntry.RollbackStarted e ->
-                        e.requestId().filter(request.requestId()::equals).isPresent();
-                    default -> false;
-                })
-                .findFirst();
+    private static boolean hasAnswer(MigrationView view, Request.Steer request) {
+        String id = request.requestId();
+        return view.entries().stream().map(Recorded::entry).anyMatch(entry -> answers(entry, id));
+    }
+
+    private static boolean answers(JournalEntry entry, String requestId) {
+        return entry instanceof JournalEntry.MigrationResumed resumed
+                        && resumed.requestId().equals(requestId)
+                || entry instanceof JournalEntry.MigrationPaused paused
+                        && paused.requestId().filter(requestId::equals).isPresent()
+                || entry instanceof JournalEntry.RollbackStarted started
+                        && started.requestId().filter(requestId::equals).isPresent();
     }
 
     /** A rollback that somebody asked for is no failure. */

@@ -28,7 +28,8 @@ final class WatchCommand implements Callable<Integer> {
         Bus bus = connection.connect();
         MigrationView known = Migrations.find(Migrations.all(bus), migration);
         ProgressDisplay display = new ProgressDisplay(output.isJson() ? console.silenced() : console);
-        try (JournalReader reader = new JournalReader(bus)) {
+        try (JournalReader reader = new JournalReader(bus);
+                Detaching detaching = Detaching.from(known.id(), display)) {
             int partition = known.entries().getFirst().place().partition();
             long first = known.entries().getFirst().place().offset();
             MigrationView result = new Follow(reader, display, known.id())

@@ -152,11 +152,16 @@ public final class EvidenceFinder {
     }
 
     private static Optional<CheckReport> report(StepView step) {
-        return step.result().flatMap(result -> switch (result) {
-            case StepResult.Verified verified -> Optional.of(verified.report());
-            case StepResult.RollbackVerified verified -> Optional.of(verified.report());
-            default -> Optional.empty();
-        });
+        return step.result().flatMap(EvidenceFinder::report);
+    }
+
+    private static Optional<CheckReport> report(StepResult result) {
+        if (result instanceof StepResult.Verified verified) {
+            return Optional.of(verified.report());
+        }
+        return result instanceof StepResult.RollbackVerified verified
+                ? Optional.of(verified.report())
+                : Optional.empty();
     }
 
     private static Evidence.Proof proof(StepView step) {

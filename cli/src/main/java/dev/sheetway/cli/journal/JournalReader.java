@@ -37,7 +37,7 @@ public final class JournalReader implements AutoCloseable {
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        8000),
+                        30000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

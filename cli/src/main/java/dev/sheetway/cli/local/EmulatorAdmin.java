@@ -1,6 +1,7 @@
 package dev.sheetway.cli.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.cli.CliFailure;
 import dev.sheetway.cli.Exit;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The emulator's admin endpoint: workbooks in and out, counts, faults. See deploy/local/emulator/README.md. */
@@ -36,10 +38,10 @@ public final class EmulatorAdmin {
      * @throws CliFailure ({@link Exit#USAGE}) when it is no workbook
      */
     public JsonNode importWorkbook(byte[] file, String fileName, Optional<String> id) {
-        String query = "?name=" + encoded(fileName)
-                + id.map(wanted -> "&spreadsheetId=" + encoded(wanted)).orElse("");
-        HttpResponse<byte[]> response = send(request("/_emulator/import" + query)
+        String query = id.map(wanted -> "?id=" + encoded(wanted)).orElse("");
+        HttpResponse<byte[]> response = send(request("/_emulator/workbooks" + query)
                 .header("Content-Type", "application/octet-stream")
+                .header("X-File-Name", encoded(fileName))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build());
         return json(response, "file \"" + fileName + "\" was not imported");
@@ -47,8 +49,8 @@ public final class EmulatorAdmin {
 
     /** The spreadsheet as an .xlsx file. */
     public byte[] exportWorkbook(String spreadsheetId) {
-        HttpResponse<byte[]> response =
-                send(request("/_emulator/export/" + encoded(spreadsheetId)).build());
+        HttpResponse<byte[]> response = send(request("/_emulator/workbooks/" + encoded(spreadsheetId) + "/export")
+                .build());
         if (response.statusCode() != 200) {
             throw refused(response, "spreadsheet \"" + spreadsheetId + "\" was not exported");
         }
@@ -61,13 +63,24 @@ public final class EmulatorAdmin {
         return json(send(request("/_emulator/counts" + query).build()), "requests were not counted");
     }
 
-    /** Arms a fault. */
-    public void arm(ObjectNode fault) {
-        ObjectNode body = Json.mapper().createObjectNode();
-        body.putArray("faults").add(fault);
+    /** Counts from zero again. */
+    public void resetCounts() {
+        json(send(request("/_emulator/counts").DELETE().build()), "the counts were not reset");
+    }
+
+    /** What Google's API answers to the spreadsheet's owner. */
+    public JsonNode ask(String path) {
+        return json(
+                send(request(path).header("Authorization", "Bearer owner").build()),
+                "\"" + path + "\" was not answered");
+    }
+
+    /** Arms {@code faults} and disarms all others. */
+    public void arm(List<ObjectNode> faults) {
+        ArrayNode body = Json.mapper().createArrayNode().addAll(faults);
         json(
                 send(request("/_emulator/faults")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
                         .build()),
                 "the fault was not armed");
     }
@@ -124,7 +137,7 @@ public final class EmulatorAdmin {
         }
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

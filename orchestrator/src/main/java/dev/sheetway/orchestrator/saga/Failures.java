@@ -136,11 +136,7 @@ final class Failures {
     private void rollBack(Decision decision, Migration migration, Outstanding failed, Failure failure) {
         String reason =
                 "step " + failed.leg().step().wireName() + " failed: " + failure.code() + ": " + failure.message();
-        decision.add(
-                migration,
-                Direction.ROLLBACK,
-                header -> new JournalEntry.RollbackStarted(header, Optional.empty(), reason));
-        progression.advance(decision, migration.id());
+        progression.rollBack(decision, migration, Optional.empty(), reason);
     }
 
     private static void failPreview(Decision decision, Migration migration, Outstanding failed, Failure failure) {

@@ -1,16 +1,16 @@
 package dev.sheetway.orchestrator.saga;
 
+import dev.sheetway.contracts.CommandId;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CompletedStep;
+import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
 import dev.sheetway.orchestrator.saga.SagaState.Advancing;
-import dev.sheetway.orchestrator.saga.SagaState.AwaitingApproval;
 import dev.sheetway.orchestrator.saga.SagaState.AwaitingRetry;
 import dev.sheetway.orchestrator.saga.SagaState.Faltering;
-import dev.sheetway.orchestrator.saga.SagaState.Paused;
 import dev.sheetway.orchestrator.saga.SagaState.RollbackStuck;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,10 +44,10 @@ final class MigrationFold {
             case JournalEntry.StepCompleted completed -> completed(migration, completed);
             case JournalEntry.StepFailed failed -> failed(migration, failed);
             case JournalEntry.StepRetried retried -> retried(migration, retried);
-            case JournalEntry.ApprovalAwaited awaited -> approvalAwaited(migration, awaited);
-            case JournalEntry.MigrationPaused paused -> paused(migration, paused);
-            case JournalEntry.MigrationResumed resumed -> resumed(migration, resumed);
-            case JournalEntry.RollbackStarted started -> rollbackStarted(migration, started);
+            case JournalEntry.ApprovalAwaited awaited -> SteeringFold.approvalAwaited(migration, awaited);
+            case JournalEntry.MigrationPaused paused -> SteeringFold.paused(migration, paused);
+            case JournalEntry.MigrationResumed resumed -> SteeringFold.resumed(migration, resumed);
+            case JournalEntry.RollbackStarted started -> SteeringFold.rollbackStarted(migration, started);
             case JournalEntry.RollbackStuck stuck ->
                 migration.with(
                         new RollbackStuck(faltering(migration, stuck).failed().leg(), stuck.failure()));
@@ -124,97 +124,21 @@ final class MigrationFold {
 
     private static Migration failed(Migration migration, JournalEntry.StepFailed entry) {
         Outstanding failed = answered(migration, entry.commandId(), entry);
-        boolean lockInDoubt = failed.leg().equals(Leg.forward(Step.OPEN))
-                && !migration.isPreview()
-                && entry.failure().failureClass() == FailureClass.UNKNOWN;
+        boolean lockInDoubt =
+                failed.leg().equals(Leg.forward(Step.OPEN)) && !migration.isPreview() && leavesDoubt(entry.failure());
         return migration.with(
                 new Faltering(failed, entry.failure()),
                 lockInDoubt ? migration.trail().doubtingLock() : migration.trail());
     }
 
+    /** "Not applied" is said of one execution; the command may have been delivered before to a service that died. */
+    private static boolean leavesDoubt(Failure failure) {
+        return failure.failureClass() == FailureClass.UNKNOWN || failure.failureClass() == FailureClass.RETRYABLE;
+    }
+
     private static Migration retried(Migration migration, JournalEntry.StepRetried entry) {
         Outstanding failed = faltering(migration, entry).failed();
         return migration.with(new AwaitingRetry(failed.leg(), failed.series().failedAgain(), entry.notBefore()));
-    }
-
-    private static Migration approvalAwaited(Migration migration, JournalEntry.ApprovalAwaited entry) {
-        boolean expandDue = migration.state().equals(new Advancing(Direction.FORWARD, Optional.of(Step.EXPAND)));
-        return expandDue && migration.trail().approval() == Approval.REQUIRED
-                ? migration.with(new AwaitingApproval())
-                : impossible(migration, entry);
-    }
-
-    private static Migration paused(Migration migration, JournalEntry.MigrationPaused entry) {
-        return switch (migration.state()) {
-            case Faltering faltering ->
-                migration.with(new Paused(faltering.failed().leg(), entry.code()));
-            case AwaitingRetry waiting -> migration.with(new Paused(waiting.leg(), entry.code()));
-            case SagaState.Running running -> pausedInFlight(migration, running.outstanding(), entry);
-            case SagaState.RollingBack back -> pausedInFlight(migration, back.outstanding(), entry);
-            case Advancing other -> impossible(migration, entry);
-            case AwaitingApproval other -> impossible(migration, entry);
-            case Paused other -> impossible(migration, entry);
-            case RollbackStuck other -> impossible(migration, entry);
-            case SagaState.Ended other -> impossible(migration, entry);
-        };
-    }
-
-    private static Migration pausedInFlight(
-            Migration migration, Outstanding outstanding, JournalEntry.MigrationPaused entry) {
-        return migration.with(new Paused(outstanding.leg(), entry.code()), trailWithoutAnswer(migration));
-    }
-
-    private static Migration resumed(Migration migration, JournalEntry.MigrationResumed entry) {
-        return switch (migration.state()) {
-            case AwaitingApproval awaiting ->
-                migration.with(
-                        new Advancing(Direction.FORWARD, Optional.of(Step.EXPAND)),
-                        migration.trail().approved());
-            case Paused paused -> migration.with(due(paused.leg()));
-            case RollbackStuck stuck -> migration.with(due(stuck.leg()));
-            case SagaState.Running other -> impossible(migration, entry);
-            case SagaState.RollingBack other -> impossible(migration, entry);
-            case SagaState.Passing other -> impossible(migration, entry);
-            case AwaitingRetry other -> impossible(migration, entry);
-            case SagaState.Ended other -> impossible(migration, entry);
-        };
-    }
-
-    private static Advancing due(Leg leg) {
-        return new Advancing(leg.direction(), Optional.of(leg.step()));
-    }
-
-    private static Migration rollbackStarted(Migration migration, JournalEntry.RollbackStarted entry) {
-        boolean possible =
-                switch (migration.state()) {
-                    case Faltering faltering -> faltering.direction() == Direction.FORWARD;
-                    case SagaState.Running running -> true;
-                    case AwaitingRetry waiting -> waiting.leg().direction() == Direction.FORWARD;
-                    case AwaitingApproval awaiting -> true;
-                    case Paused paused -> paused.leg().direction() == Direction.FORWARD;
-                    case SagaState.Completed completed -> !completed.noop();
-                    case Advancing other -> false;
-                    case SagaState.RollingBack other -> false;
-                    case RollbackStuck other -> false;
-                    case SagaState.RolledBack other -> false;
-                    case SagaState.Refused other -> false;
-                    case SagaState.Previewed other -> false;
-                    case SagaState.PreviewFailed other -> false;
-                };
-        if (!possible || migration.isPreview()) {
-            return impossible(migration, entry);
-        }
-        Trail trail = trailWithoutAnswer(migration).rollingBack(entry.reason());
-        return migration.with(new Advancing(Direction.ROLLBACK, Route.firstOfRollback(trail)), trail);
-    }
-
-    /** A command that nobody waits for any more may still be carried out. */
-    private static Trail trailWithoutAnswer(Migration migration) {
-        boolean opening = migration
-                .outstanding()
-                .map(each -> each.leg().equals(Leg.forward(Step.OPEN)))
-                .orElse(false);
-        return opening ? migration.trail().doubtingLock() : migration.trail();
     }
 
     private static Migration refused(Migration migration, JournalEntry.MigrationRejected entry) {
@@ -243,8 +167,7 @@ final class MigrationFold {
         throw new ImpossibleEntry(entry, migration.state().name());
     }
 
-    private static Outstanding answered(
-            Migration migration, dev.sheetway.contracts.CommandId commandId, JournalEntry entry) {
+    private static Outstanding answered(Migration migration, CommandId commandId, JournalEntry entry) {
         return migration
                 .outstanding()
                 .filter(each -> each.commandId().equals(commandId))
@@ -257,7 +180,7 @@ final class MigrationFold {
                 .orElseThrow(() -> new ImpossibleEntry(entry, migration.state().name()));
     }
 
-    private static Migration impossible(Migration migration, JournalEntry entry) {
+    static Migration impossible(Migration migration, JournalEntry entry) {
         throw new ImpossibleEntry(entry, migration.state().name());
     }
 }

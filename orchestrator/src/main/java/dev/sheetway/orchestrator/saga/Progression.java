@@ -8,6 +8,7 @@ import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.journal.JournalEntry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes a migration from one step to the next, or to its end. */
@@ -64,6 +65,13 @@ final class Progression {
                         .orElse(true);
     }
 
+    /** @param requestId empty when a failed step is the cause */
+    void rollBack(Decision decision, Migration migration, Optional<String> requestId, String reason) {
+        decision.add(
+                migration, Direction.ROLLBACK, header -> new JournalEntry.RollbackStarted(header, requestId, reason));
+        advance(decision, migration.id());
+    }
+
     /** Commands the next attempt at {@code leg}. */
     void command(Decision decision, Migration migration, Leg leg) {
         int attempt = migration.trail().lastAttempt(leg) + 1;
@@ -84,10 +92,20 @@ final class Progression {
             return;
         }
         boolean noop = migration.trail().lastAttempt(Leg.forward(Step.CLOSE)) == 0;
+        if (!noop) {
+            closeTheOldestWindow(decision);
+        }
         Instant windowEnds = noop
                 ? decision.at()
                 : decision.at().plus(migration.plan().rollback().window());
         decision.add(migration, direction, header -> new JournalEntry.MigrationCompleted(header, noop, windowEnds));
+    }
+
+    private static void closeTheOldestWindow(Decision decision) {
+        List<Migration> reversible = decision.state().reversible();
+        if (reversible.size() >= SpreadsheetState.MOST_REVERSIBLE) {
+            decision.add(reversible.getFirst(), Direction.FORWARD, JournalEntry.RollbackWindowClosed::new);
+        }
     }
 
     static boolean isRollingBack(Migration migration) {

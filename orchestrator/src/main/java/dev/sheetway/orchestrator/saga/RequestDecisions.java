@@ -16,7 +16,7 @@ import java.util.Optional;
 final class RequestDecisions {
     static final Duration OLDEST = Duration.ofHours(24);
     /** Each holds its plan in the spreadsheet's state. */
-    static final int MOST_PREVIEWS = 16;
+    static final int MOST_PREVIEWS = 8;
 
     private final Progression progression;
 

@@ -18,7 +18,7 @@ import java.time.Instant;
  * @param cap upper bound of every delay
  * @param quotaFloor least delay after a quota failure without a Retry-After
  * @param attempts failures of one series after which no more is tried
- * @param budget time from the first attempt of a series after which no more is tried
+ * @param budget time from the first attempt of a series after which no more is tried, once three have failed
  * @param answerWithin from a command, or its last progress, to the moment when it counts as unanswered; must exceed the
  *     180 s that Google may take over one call
  */
@@ -40,6 +40,8 @@ public record RetryPolicy(
             Duration.ofHours(6),
             Duration.ofSeconds(240));
 
+    private static final int LEAST_ATTEMPTS = 3;
+
     public RetryPolicy {
         requirePositive("retryableBase", retryableBase);
         requirePositive("unknownBase", unknownBase);
@@ -51,8 +53,10 @@ public record RetryPolicy(
         }
     }
 
+    /** Time alone exhausts nothing: after an outage of a night the first attempts still deserve their answers. */
     boolean exhausted(Series failed, Instant at) {
-        return failed.failures() >= attempts || !at.isBefore(failed.since().plus(budget));
+        boolean timeIsUp = !at.isBefore(failed.since().plus(budget));
+        return failed.failures() >= attempts || (timeIsUp && failed.failures() >= LEAST_ATTEMPTS);
     }
 
     /** The delay after {@code command} failed as attempt number {@code failures} of its series, from 1. */

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param time of the newest entry; never goes back
  * @param live the one migration that may write; there is no queue behind it
  * @param previews dry runs under way; they neither block nor are blocked
- * @param reversible completed migrations whose rollback window is open, oldest first; the newest may be rolled back
+ * @param reversible completed migrations whose rollback window is open, oldest first, at most {@link
+ *     #MOST_REVERSIBLE}; the newest may be rolled back
  * @param ended every live migration that ended, oldest first, kept for ever
  * @param answered the last requests that left no migration behind, oldest first, at most {@link AnsweredRequest#MOST}
  */
@@ -26,6 +27,9 @@ public record SpreadsheetState(
         List<Migration> reversible,
         List<MigrationSummary> ended,
         List<AnsweredRequest> answered) {
+
+    /** Each holds its plan and its results: the state must fit into one record. */
+    static final int MOST_REVERSIBLE = 3;
 
     public SpreadsheetState {
         previews = List.copyOf(previews);

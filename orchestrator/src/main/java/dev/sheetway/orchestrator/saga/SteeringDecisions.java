@@ -4,23 +4,23 @@ import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
-import dev.sheetway.contracts.request.Request;
 import dev.sheetway.contracts.request.Request.Steer;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What steering does to a migration, or why it does nothing. */
 final class SteeringDecisions {
     private final Progression progression;
+    private final SteeringOfEnded ended;
 
     SteeringDecisions(Progression progression) {
         this.progression = progression;
+        this.ended = new SteeringOfEnded(progression);
     }
 
     void decide(Decision decision, Steer request) {
         Optional<Migration> active = decision.state().active(request.migrationId());
         Optional<Rejection> rejection =
-                active.isPresent() ? steerActive(decision, request, active.get()) : steerEnded(decision, request);
+                active.isPresent() ? steerActive(decision, request, active.get()) : ended.steer(decision, request);
         rejection.ifPresent(why -> decision.add(
                 header(decision, request),
                 named -> new JournalEntry.MigrationRejected(
@@ -104,64 +104,8 @@ final class SteeringDecisions {
         if (Progression.isRollingBack(migration)) {
             return refuse(migration, request, "already-rolling-back", "a rollback cannot be undone, only resumed");
         }
-        return start(decision, request, migration);
-    }
-
-    private Optional<Rejection> start(Decision decision, Steer request, Migration migration) {
-        decision.add(
-                migration,
-                Direction.ROLLBACK,
-                header -> new JournalEntry.RollbackStarted(header, Optional.of(request.requestId()), reason(request)));
-        progression.advance(decision, migration.id());
+        progression.rollBack(decision, migration, Optional.of(request.requestId()), reason(request));
         return Optional.empty();
-    }
-
-    private Optional<Rejection> steerEnded(Decision decision, Steer request) {
-        SpreadsheetState state = decision.state();
-        Optional<MigrationSummary> ended = state.ended(request.migrationId());
-        if (ended.isEmpty()) {
-            return Optional.of(new Rejection(
-                    "unknown-migration",
-                    "migration \"" + request.migrationId() + "\" is not known on spreadsheet \""
-                            + request.spreadsheetId() + "\": expected the id of one of its migrations; nothing was"
-                            + " changed; look it up in the spreadsheet's history"));
-        }
-        boolean reversible = request.steering() == Request.Steering.ROLLBACK
-                && ended.get().outcome() instanceof SagaState.Completed completed
-                && !completed.noop();
-        return reversible ? rollBackCompleted(decision, request, ended.get()) : alreadyEnded(request, ended.get());
-    }
-
-    private Optional<Rejection> rollBackCompleted(Decision decision, Steer request, MigrationSummary ended) {
-        SpreadsheetState state = decision.state();
-        Instant windowEnds = ((SagaState.Completed) ended.outcome()).rollbackWindowEnds();
-        Optional<Migration> completed = state.reversible(ended.migrationId());
-        if (completed.isEmpty() || !decision.at().isBefore(windowEnds)) {
-            return Optional.of(new Rejection(
-                    "window-over",
-                    "migration \"" + ended.migrationId() + "\" was completed at " + ended.endedAt()
-                            + " and could be rolled back until " + windowEnds + "; the request was read at "
-                            + decision.at() + "; nothing was changed; write a plan that changes the schema back"));
-        }
-        MigrationSummary newest = state.newestInEffect().orElse(ended);
-        if (!newest.migrationId().equals(ended.migrationId())) {
-            return Optional.of(new Rejection(
-                    "not-the-newest-migration",
-                    "migration \"" + ended.migrationId() + "\" is not the newest of spreadsheet \""
-                            + state.spreadsheetId() + "\": \"" + newest.migrationId() + "\" is; nothing was changed;"
-                            + " roll that one back first"));
-        }
-        Optional<Rejection> busy = RequestDecisions.busy(state);
-        return busy.isPresent() ? busy : start(decision, request, completed.get());
-    }
-
-    private static Optional<Rejection> alreadyEnded(Steer request, MigrationSummary ended) {
-        return Optional.of(new Rejection(
-                "already-ended",
-                "migration \"" + ended.migrationId() + "\" ended as "
-                        + ended.outcome().name() + " at "
-                        + ended.endedAt() + ": expected one that can still "
-                        + verb(request) + "; nothing was changed"));
     }
 
     private static Optional<Rejection> refuse(Migration migration, Steer request, String code, String because) {
@@ -172,7 +116,7 @@ final class SteeringDecisions {
                         + "; nothing was changed"));
     }
 
-    private static String verb(Steer request) {
+    static String verb(Steer request) {
         return switch (request.steering()) {
             case APPROVE -> "be approved";
             case PAUSE -> "be paused";
@@ -182,7 +126,7 @@ final class SteeringDecisions {
         };
     }
 
-    private static String reason(Steer request) {
+    static String reason(Steer request) {
         return request.reason().isBlank() ? "requested by " + request.requestedBy() : request.reason();
     }
 

@@ -8,18 +8,24 @@ import dev.sheetway.wire.EventCodec;
 import dev.sheetway.wire.InvalidRequest;
 import dev.sheetway.wire.RequestCodec;
 import dev.sheetway.wire.Topics;
+import dev.sheetway.wire.UnreadableRecord;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Records of intake and of the services' topics as inputs of the saga. */
 final class Inputs {
+    /** What an event holds comes back in journal, state and commands, beside a plan: each must fit into a record. */
+    static final int MOST_EVENT_BYTES = 1024 * 1024;
+
     private Inputs() {}
 
     record Addressed(SpreadsheetId spreadsheetId, Input input) {}
 
-    /** @throws dev.sheetway.wire.UnreadableRecord when it is neither request nor event */
+    /** @throws UnreadableRecord when it is neither request nor event */
     static Addressed decode(Origin origin, Record<byte[], byte[]> record) {
         if (!origin.topic().equals(Topics.INTAKE)) {
+            requireBounded(record.value());
             StepEvent event = EventCodec.decode(record.headers(), record.value());
             return new Addressed(event.header().spreadsheetId(), new Input.Answered(event));
         }
@@ -36,6 +42,13 @@ final class Inputs {
                             invalid.requestedBy(),
                             invalid.code(),
                             String.valueOf(invalid.getMessage())));
+        }
+    }
+
+    private static void requireBounded(byte @Nullable [] value) {
+        if (value != null && value.length > MOST_EVENT_BYTES) {
+            throw new UnreadableRecord(
+                    "the event has " + value.length + " bytes: expected at most " + MOST_EVENT_BYTES);
         }
     }
 }

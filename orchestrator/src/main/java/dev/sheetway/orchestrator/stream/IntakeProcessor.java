@@ -1,5 +1,7 @@
 package dev.sheetway.orchestrator.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.wire.InvalidRequest;
 import dev.sheetway.wire.RequestCodec;
@@ -10,6 +12,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the key from the payload: producers partition as they like, and clients in other languages hash keys in another
@@ -17,7 +20,7 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class IntakeProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final SagaCounters counters;
-    private @org.jspecify.annotations.Nullable ProcessorContext<byte[], byte[]> context;
+    private @Nullable ProcessorContext<byte[], byte[]> context;
 
     IntakeProcessor(SagaCounters counters) {
         this.counters = counters;
@@ -30,7 +33,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        ProcessorContext<byte[], byte[]> here = java.util.Objects.requireNonNull(context, "init comes first");
+        ProcessorContext<byte[], byte[]> here = requireNonNull(context, "init comes first");
         try {
             SpreadsheetId id = spreadsheetId(record);
             here.forward(addressed(record, id), Nodes.INTAKE);

@@ -2,9 +2,11 @@ package dev.sheetway.orchestrator.stream;
 
 import dev.sheetway.wire.TopicCatalogue;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -34,7 +36,7 @@ final class StartUp {
      * @throws InterruptedException when the application stops meanwhile
      */
     void await() throws InterruptedException {
-        Map<String, Object> settings = new java.util.HashMap<>(client);
+        Map<String, Object> settings = new HashMap<>(client);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 4_000);
         settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
@@ -99,6 +101,6 @@ final class StartUp {
     }
 
     private static void pause() throws InterruptedException {
-        java.util.concurrent.TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+        TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
     }
 }

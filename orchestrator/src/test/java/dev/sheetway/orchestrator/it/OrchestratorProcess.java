@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application in a JVM of its own, as it runs in production. */
@@ -69,8 +70,10 @@ final class OrchestratorProcess implements AutoCloseable {
     }
 
     void awaitReady(Duration limit) {
-        Waiting.until(limit, "ready; its log:\n" + log(), () -> readiness() == 200);
-        // the message above is made before the wait: on failure the log file itself tells more
+        Waiting.until(limit, "ready, or alive; its log is " + log, () -> !process.isAlive() || readiness() == 200);
+        if (!process.isAlive()) {
+            throw new AssertionError("ended with " + process.exitValue() + "; its log:\n" + log());
+        }
     }
 
     /** HTTP status of the readiness probe; 0 while nobody listens. */
@@ -78,17 +81,17 @@ final class OrchestratorProcess implements AutoCloseable {
         return get("/q/health/ready").map(HttpResponse::statusCode).orElse(0);
     }
 
-    java.util.Optional<HttpResponse<String>> get(String path) {
+    Optional<HttpResponse<String>> get(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return java.util.Optional.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Optional.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException nobodyListens) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sheetway.orchestrator.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sheetway.contracts.CommandId;
@@ -148,9 +149,40 @@ class SagaIT {
     }
 
     @Test
+    void sendsWhatIsOutstandingAgainAfterARestart() {
+        participants.answer(spreadsheet, command -> {
+            boolean secondTime = participants.received(spreadsheet).stream()
+                            .filter(before -> before.header()
+                                    .commandId()
+                                    .equals(command.header().commandId()))
+                            .count()
+                    > 1;
+            return command instanceof Command.VerifyMigration && !secondTime
+                    ? List.of()
+                    : List.of(Answers.success(command));
+        });
+        request("request-1");
+        Waiting.until(
+                Duration.ofSeconds(30),
+                "the command that stays unanswered",
+                () -> participants.received(spreadsheet).stream().anyMatch(Command.VerifyMigration.class::isInstance));
+        orchestrator.kill();
+
+        orchestrator = OrchestratorProcess.start(broker.bootstrapServers(), Map.of());
+
+        journal.await(JournalEntry.MigrationCompleted.class);
+        assertThat(participants.received(spreadsheet))
+                .filteredOn(Command.VerifyMigration.class::isInstance)
+                .hasSize(2)
+                .extracting(command -> command.header().commandId())
+                .containsOnly(participants.received(spreadsheet).get(3).header().commandId());
+        assertThat(journal.kinds()).doesNotContain("step-failed");
+    }
+
+    @Test
     void quarantinesWhatItCannotReadAndStaysAlive() {
         try (var quarantine = broker.tailFromNow(Topics.QUARANTINE)) {
-            byte[] bytes = "no request, {".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = "no request, {".getBytes(UTF_8);
             var published = broker.publish(new ProducerRecord<>(Topics.REQUESTS, spreadsheet.value(), bytes));
 
             var kept = quarantine.awaitKey(spreadsheet.value(), Duration.ofSeconds(20));
@@ -179,7 +211,7 @@ class SagaIT {
         byte[] broken = message.payload()
                 .json()
                 .replace("\"addColumn\"", "\"addColum\"")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(UTF_8);
 
         broker.publish(new ProducerRecord<>(Topics.REQUESTS, 3, "any-key", broken, message.headers()));
 

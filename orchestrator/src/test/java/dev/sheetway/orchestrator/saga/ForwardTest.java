@@ -10,6 +10,7 @@ import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.command.CompletedStep;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.request.Request.Steering;
 import dev.sheetway.orchestrator.fixtures.Answers;
@@ -153,9 +154,8 @@ class ForwardTest {
     void doesNotTakeAFailedReportForSuccess() {
         story.migrate("r").upTo(CommandType.VERIFY_MIGRATION);
 
-        story.answer(Answers.completed(
-                story.outstanding(),
-                new dev.sheetway.contracts.event.StepResult.Verified("emulator", Answers.report(false))));
+        story.answer(
+                Answers.completed(story.outstanding(), new StepResult.Verified("emulator", Answers.report(false))));
 
         assertThat(story.last(JournalEntry.StepFailed.class).failure().code()).isEqualTo("checks-failed");
         assertThat(story.outstanding()).isInstanceOf(Command.ContractSchema.class);

@@ -211,6 +211,19 @@ class RollbackTest {
     }
 
     @Test
+    void closesTheOldestWindowWhenTooManyAreOpen() {
+        for (int i = 1; i <= SpreadsheetState.MOST_REVERSIBLE; i++) {
+            story.migrate("r" + i).toTheEnd();
+        }
+
+        story.migrate("another").toTheEnd();
+
+        assertThat(story.last(JournalEntry.RollbackWindowClosed.class).header().migrationId())
+                .isEqualTo(Story.id("r1"));
+        assertThat(story.state().reversible()).hasSize(SpreadsheetState.MOST_REVERSIBLE);
+    }
+
+    @Test
     void aNoOpIsNotTheNewestMigration() {
         story.migrate("first").toTheEnd();
         story.migrate("again");

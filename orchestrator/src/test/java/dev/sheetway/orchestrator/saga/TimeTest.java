@@ -103,7 +103,10 @@ class TimeTest {
     @Test
     void asksAPersonAfterSixHoursOnceTheSheetMayBeChanged() {
         story.migrate("r").upTo(CommandType.EXPAND_SCHEMA);
-        story.after(Duration.ofHours(6));
+        story.fail(FailureClass.UNKNOWN, "connection-lost");
+        story.after(Duration.ofMinutes(1)).tick();
+        story.fail(FailureClass.UNKNOWN, "connection-lost");
+        story.after(Duration.ofHours(6)).tick();
 
         assertThat(story.fail(FailureClass.UNKNOWN, "connection-lost"))
                 .containsExactly("step-failed", "migration-paused");
@@ -113,6 +116,17 @@ class TimeTest {
         assertThat(story.fail(FailureClass.UNKNOWN, "connection-lost"))
                 .as("a person's resume starts a new budget")
                 .containsExactly("step-failed", "step-retried");
+    }
+
+    @Test
+    void goesOnAfterAnOutageOfANight() {
+        story.migrate("r").upTo(CommandType.CREATE_BACKUP);
+
+        assertThat(story.after(Duration.ofHours(9)).tick())
+                .containsExactly("step-failed", "step-retried", "step-commanded");
+
+        story.toTheEnd();
+        assertThat(story.stateOf("r")).isEqualTo("COMPLETED");
     }
 
     @Test

@@ -62,8 +62,7 @@ public final class SchemaSteps implements StepExecutor {
     }
 
     private static IllegalArgumentException notOurs(Command command) {
-        return new IllegalArgumentException(
-                "command " + CommandType.of(command).wireName() + " is for participant "
-                        + command.participant().wireName() + ": expected one for schema");
+        return new IllegalArgumentException("command " + CommandType.of(command).wireName() + " is for participant "
+                + command.participant().wireName() + ": expected one for schema");
     }
 }

@@ -65,9 +65,9 @@ class CloseStepTest {
         assertThat(audit.texts(4)).containsExactly("typed meanwhile");
         assertThat(audit.texts(5).subList(5, 8)).containsExactly("SYSTEM", "MIGRATION", "VERIFY");
         assertThat(audit.texts(6).subList(5, 8)).containsExactly("SYSTEM", "MIGRATION", "CLOSE");
-        assertThat(List.of(2, 5, 6)).allSatisfy(row -> assertThat(
-                        MarkJson.read(audit.texts(row).get(9)))
-                .isPresent());
+        assertThat(List.of(2, 5, 6))
+                .allSatisfy(row ->
+                        assertThat(MarkJson.read(audit.texts(row).get(9))).isPresent());
         assertThat(audit.texts(5).getFirst()).isNotEqualTo(audit.texts(6).getFirst());
         assertThat(audit.cell(6, 4).content()).isEqualTo(new CellContent.Number(0));
     }

@@ -23,8 +23,7 @@ class OpenStepTest {
         // Given // When
         Opened opened = bench.open();
         // Then
-        assertThat(opened)
-                .isEqualTo(new Opened("emulator", "Registro", 77, 10, 7, SampleSheets.HEADERS, 4, false));
+        assertThat(opened).isEqualTo(new Opened("emulator", "Registro", 77, 10, 7, SampleSheets.HEADERS, 4, false));
         assertThat(sheet.owner()).contains(bench.migration().toString());
     }
 
@@ -79,13 +78,13 @@ class OpenStepTest {
         SpreadsheetId id = new SpreadsheetId("nowhere");
         Bench lost = new Bench(new NotFound(), id, TestPlans.zeues(), "request-1");
         // When // Then
-        assertThatThrownBy(lost::open).isInstanceOfSatisfying(StepFailedException.class, failed -> assertThat(
-                        failed.failure())
-                .isEqualTo(Failure.of(
-                        FailureClass.FAILED,
-                        "unknown-spreadsheet",
-                        "spreadsheet \"nowhere\" was not found: expected one that the service's account may open;"
-                                + " nothing written; correct the id or share the file with the account")));
+        assertThatThrownBy(lost::open)
+                .isInstanceOfSatisfying(StepFailedException.class, failed -> assertThat(failed.failure())
+                        .isEqualTo(Failure.of(
+                                FailureClass.FAILED,
+                                "unknown-spreadsheet",
+                                "spreadsheet \"nowhere\" was not found: expected one that the service's account may open;"
+                                        + " nothing written; correct the id or share the file with the account")));
     }
 
     @Test

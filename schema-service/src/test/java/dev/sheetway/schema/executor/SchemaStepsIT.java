@@ -53,7 +53,9 @@ class SchemaStepsIT {
         Map<String, List<Cell>> after = sheet.table();
         assertThat(expanded.columnsBefore()).isEqualTo(63);
         assertThat(expanded.columnsAfter()).isEqualTo(66);
-        assertThat(expanded.columns()).extracting(column -> column.columnIndex()).containsExactly(63, 64, 65);
+        assertThat(expanded.columns())
+                .extracting(column -> column.columnIndex())
+                .containsExactly(63, 64, 65);
         assertThat(expanded.initialisedRows()).isEqualTo(opened.realRows()).isPositive();
         assertThat(List.copyOf(after.keySet()).subList(63, 66)).isEqualTo(OURS);
         after.keySet().removeAll(OURS);
@@ -100,7 +102,8 @@ class SchemaStepsIT {
     void findsItsBatchAppliedWhenTheAnswerWasLost() {
         // Given
         bench.open();
-        sheet.emulator.admin()
+        sheet.emulator
+                .admin()
                 .faults("[{\"method\":\"sheets.spreadsheets.batchUpdate\",\"when\":\"after\",\"kind\":\"close\"}]");
         // When
         Expanded expanded = bench.expand();
@@ -128,15 +131,16 @@ class SchemaStepsIT {
     @Test
     void refusesAHeaderThatReadersWouldTakeForOurs() {
         // Given
-        MigrationPlan plan =
-                TestPlans.with(TestPlans.column("FECHA liberacion", ColumnType.DATE).build());
+        MigrationPlan plan = TestPlans.with(
+                TestPlans.column("FECHA liberacion", ColumnType.DATE).build());
         String cell = "BB1";
         // When // Then
         assertThat(sheet.headers().get(53)).isEqualTo("Fecha_Liberación");
         assertThatThrownBy(() -> sheet.bench(plan, "request-1").open())
-                .hasMessage("column \"FECHA liberacion\" is already in tab \"Operaciones\" of spreadsheet \"sample\" at "
-                        + cell
-                        + " as \"Fecha_Liberación\": expected absent; nothing written; rename it or set adopt: true");
+                .hasMessage(
+                        "column \"FECHA liberacion\" is already in tab \"Operaciones\" of spreadsheet \"sample\" at "
+                                + cell
+                                + " as \"Fecha_Liberación\": expected absent; nothing written; rename it or set adopt: true");
         assertThat(sheet.calls()).endsWith("0 writes");
     }
 
@@ -168,7 +172,8 @@ class SchemaStepsIT {
         Map<String, List<Cell>> before = sheet.table();
         bench.open();
         int sheetId = sheet.tab("Operaciones").sheetId();
-        sheet.emulator.admin()
+        sheet.emulator
+                .admin()
                 .faults("[{\"method\":\"sheets.spreadsheets.batchUpdate\",\"when\":\"before\",\"kind\":\"userEdit\","
                         + "\"edit\":{\"requests\":[{\"insertDimension\":{\"range\":{\"sheetId\":" + sheetId
                         + ",\"dimension\":\"COLUMNS\",\"startIndex\":36,\"endIndex\":37}}},"
@@ -287,9 +292,9 @@ class SchemaStepsIT {
         assertThat(columns.get(7).subList(last + 1, last + 4))
                 .extracting(cell -> cell.content().asText())
                 .containsExactly("ADD_COLUMNS", "VERIFY", "CLOSE");
-        assertThat(columns.get(9).subList(last + 1, last + 4)).allSatisfy(cell -> assertThat(
-                        MarkJson.read(cell.content().asText()))
-                .isPresent());
+        assertThat(columns.get(9).subList(last + 1, last + 4))
+                .allSatisfy(cell ->
+                        assertThat(MarkJson.read(cell.content().asText())).isPresent());
     }
 
     @Test
@@ -320,10 +325,10 @@ class SchemaStepsIT {
         Map<String, List<Cell>> before = sheet.table();
         sheet.emulator.admin().settings("{\"copyPasteThenDeleteInOneBatch\":\"REFUSE\"}");
         // When // Then
-        assertThatThrownBy(bench::contract).isInstanceOfSatisfying(StepFailedException.class, failed -> assertThat(
-                        failed.failure())
-                .extracting(Failure::failureClass)
-                .isEqualTo(FailureClass.FAILED));
+        assertThatThrownBy(bench::contract)
+                .isInstanceOfSatisfying(StepFailedException.class, failed -> assertThat(failed.failure())
+                        .extracting(Failure::failureClass)
+                        .isEqualTo(FailureClass.FAILED));
         assertThat(sheet.table()).isEqualTo(before);
     }
 

@@ -52,7 +52,8 @@ final class BackupTable {
             }
         } catch (GatewayException e) {
             throw switch (e.failure().failureClass()) {
-                case FAILED, STALE -> unreadable("Drive copy \"" + id + "\": " + e.failure().message());
+                case FAILED, STALE ->
+                    unreadable("Drive copy \"" + id + "\": " + e.failure().message());
                 case RETRYABLE, UNKNOWN, PAUSE -> e;
             };
         }

@@ -20,10 +20,12 @@ import java.util.Set;
  */
 public final class MigrationVerification implements StepExecutor {
     private final SheetReader reader;
+    private final TabSizes sizes;
     private final String source;
 
-    public MigrationVerification(SheetReader reader, String source) {
+    public MigrationVerification(SheetReader reader, TabSizes sizes, String source) {
         this.reader = reader;
+        this.sizes = sizes;
         this.source = source;
     }
 
@@ -41,14 +43,13 @@ public final class MigrationVerification implements StepExecutor {
         if (!(verdict instanceof Verdict.Passed)) {
             verdict = look(verify, progress);
         }
-        String where =
-                Answers.where(verify.plan().tab(), verify.header().spreadsheetId());
+        String where = Answers.where(verify.plan().tab(), verify.header().spreadsheetId());
         return Answers.of(verdict, where, report -> new StepResult.Verified(source, report));
     }
 
     private Verdict look(Command.VerifyMigration verify, Progress progress) {
         SurveyRun run = new SurveyRun(
-                reader, verify.plan(), verify.backup(), verify.expanded().columns(), progress);
+                reader, sizes, verify.plan(), verify.backup(), verify.expanded().columns(), progress);
         return Checks.ofMigration(run.look(
                         verify.header().spreadsheetId(),
                         OptionalInt.of(verify.expanded().sheetId()))

@@ -15,10 +15,12 @@ import java.util.Set;
 /** The four checks after a rollback; looks twice before it says that one failed, as {@link MigrationVerification}. */
 public final class RollbackVerification implements StepExecutor {
     private final SheetReader reader;
+    private final TabSizes sizes;
     private final String source;
 
-    public RollbackVerification(SheetReader reader, String source) {
+    public RollbackVerification(SheetReader reader, TabSizes sizes, String source) {
         this.reader = reader;
+        this.sizes = sizes;
         this.source = source;
     }
 
@@ -36,13 +38,12 @@ public final class RollbackVerification implements StepExecutor {
         if (!(verdict instanceof Verdict.Passed)) {
             verdict = look(verify, progress);
         }
-        String where =
-                Answers.where(verify.plan().tab(), verify.header().spreadsheetId());
+        String where = Answers.where(verify.plan().tab(), verify.header().spreadsheetId());
         return Answers.of(verdict, where, report -> new StepResult.RollbackVerified(source, report));
     }
 
     private Verdict look(Command.VerifyRollback verify, Progress progress) {
-        SurveyRun run = new SurveyRun(reader, verify.plan(), verify.backup(), List.of(), progress);
+        SurveyRun run = new SurveyRun(reader, sizes, verify.plan(), verify.backup(), List.of(), progress);
         SurveyRun.Seen seen = run.look(verify.header().spreadsheetId(), OptionalInt.empty());
         return Checks.ofRollback(seen.survey());
     }

@@ -11,14 +11,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** The plan's smoke suite of one schema version; one call for a tab of usual size. */
+/** The plan's smoke suite of one schema version; one call for a tab of up to 200,000 cells that this
+ * process has just verified, two otherwise. */
 public final class SmokeRun implements StepExecutor {
     private final SheetReader reader;
+    private final TabSizes sizes;
     private final String source;
     private final LongSupplier nanoClock;
 
-    public SmokeRun(SheetReader reader, String source, LongSupplier nanoClock) {
+    public SmokeRun(SheetReader reader, TabSizes sizes, String source, LongSupplier nanoClock) {
         this.reader = reader;
+        this.sizes = sizes;
         this.source = source;
         this.nanoClock = nanoClock;
     }
@@ -35,7 +38,7 @@ public final class SmokeRun implements StepExecutor {
         }
         SmokeSuite suite = new SmokeSuite(smoke.plan(), smoke.version(), nanoClock);
         var id = smoke.header().spreadsheetId();
-        new TabLook(reader, id, progress).read(smoke.plan().tab(), OptionalInt.empty(), opened -> suite);
+        new TabLook(reader, sizes, id, progress).read(smoke.plan().tab(), OptionalInt.empty(), opened -> suite);
         return Answers.of(suite.report(), Answers.where(smoke.plan().tab(), id), source);
     }
 }

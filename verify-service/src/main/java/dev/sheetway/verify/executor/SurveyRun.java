@@ -5,6 +5,7 @@ import dev.sheetway.contracts.event.StepResult.BackedUp;
 import dev.sheetway.contracts.event.StepResult.PlacedColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.participant.Progress;
+import dev.sheetway.verify.checks.Anchor;
 import dev.sheetway.verify.checks.Survey;
 import dev.sheetway.verify.checks.table.Span;
 import dev.sheetway.workspace.RowVisitor;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills one survey: the live tab first, then those columns of the backup that are in doubt. */
 final class SurveyRun {
     private final SheetReader reader;
+    private final TabSizes sizes;
     private final MigrationPlan plan;
     private final BackedUp backup;
     private final List<PlacedColumn> placed;
@@ -27,8 +29,14 @@ final class SurveyRun {
     private @Nullable ColumnFingerprints fingerprints;
 
     SurveyRun(
-            SheetReader reader, MigrationPlan plan, BackedUp backup, List<PlacedColumn> placed, Progress progress) {
+            SheetReader reader,
+            TabSizes sizes,
+            MigrationPlan plan,
+            BackedUp backup,
+            List<PlacedColumn> placed,
+            Progress progress) {
         this.reader = reader;
+        this.sizes = sizes;
         this.plan = plan;
         this.backup = backup;
         this.placed = List.copyOf(placed);
@@ -40,7 +48,7 @@ final class SurveyRun {
 
     /** @param sheetId of the plan's tab; empty: by its title */
     Seen look(SpreadsheetId id, OptionalInt sheetId) {
-        TabLook.Opened opened = new TabLook(reader, id, progress).read(plan.tab(), sheetId, this::begin);
+        TabLook.Opened opened = new TabLook(reader, sizes, id, progress).read(plan.tab(), sheetId, this::begin);
         Survey filled = require(survey);
         List<String> digests = require(fingerprints).columns().stream()
                 .map(ColumnFingerprints.ColumnFingerprint::digest)
@@ -54,8 +62,7 @@ final class SurveyRun {
     }
 
     private RowVisitor begin(TabLook.Opened opened) {
-        List<dev.sheetway.verify.checks.Anchor> anchors =
-                Anchors.on(opened.workbook(), opened.tab().sheetId());
+        List<Anchor> anchors = Anchors.on(opened.workbook(), opened.tab().sheetId());
         Survey begun = new Survey(plan, opened.tab().title(), backup, placed, anchors);
         ColumnFingerprints digests = new ColumnFingerprints(opened.area());
         survey = begun;

@@ -18,19 +18,19 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * Reads one tab as a whole. A tab of up to 3,000 rows and 100 columns comes in one call together with its structure, so
- * that anchors and cells are of the same instant; of a larger one the rest follows in the gateway's chunks.
+ * Reads one tab as a whole: structure, then cells in the gateway's chunks, so two calls for up to 200,000 cells. A tab
+ * that is known to be that small comes in one call, structure and cells of the same instant. (Asking for a bounded part
+ * in that call is no way out: Google may refuse a range that ends outside of the grid.)
  */
 final class TabLook {
-    private static final int FIRST_ROWS = 3_000;
-    private static final int FIRST_COLUMNS = 100;
-
     private final SheetReader reader;
+    private final TabSizes sizes;
     private final SpreadsheetId id;
     private final Progress progress;
 
-    TabLook(SheetReader reader, SpreadsheetId id, Progress progress) {
+    TabLook(SheetReader reader, TabSizes sizes, SpreadsheetId id, Progress progress) {
         this.reader = reader;
+        this.sizes = sizes;
         this.id = id;
         this.progress = progress;
     }
@@ -48,29 +48,31 @@ final class TabLook {
      */
     Opened read(String title, OptionalInt sheetId, Function<Opened, RowVisitor> visitors) {
         progress.report("reading \"" + title + "\"", 0, 0, "rows");
-        TabArea first = new TabArea(title, 0, OptionalInt.of(FIRST_ROWS), 0, OptionalInt.of(FIRST_COLUMNS));
-        List<Row> start = new ArrayList<>();
-        Workbook workbook =
-                reader.openWith(id, List.of(first), (area, row, cells) -> start.add(new Row(row, List.copyOf(cells))));
-        Optional<Workbook.Tab> titled = workbook.tab(title);
-        boolean known = titled.isPresent()
-                && (sheetId.isEmpty() || titled.get().sheetId() == sheetId.getAsInt())
-                && titled.get().columnCount() <= FIRST_COLUMNS;
-        Workbook.Tab tab = find(workbook, titled, title, sheetId);
-        Opened opened = new Opened(
-                workbook, tab, GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()));
+        boolean atOnce = sizes.wasSmall(id, title);
+        List<Row> rows = new ArrayList<>();
+        Workbook workbook = atOnce
+                ? reader.openWith(id, List.of(whole(title)), (area, row, cells) -> rows.add(new Row(row, cells)))
+                : reader.open(id);
+        Workbook.Tab tab = find(workbook, title, sheetId);
+        Opened opened =
+                new Opened(workbook, tab, GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()));
+        sizes.saw(id, title, (long) tab.rowCount() * tab.columnCount());
         RowVisitor visitor = withProgress(opened, visitors.apply(opened));
-        if (known) {
-            start.forEach(row -> visitor.row(opened.area(), row.row(), row.cells()));
+        if (atOnce && tab.title().equalsIgnoreCase(title)) {
+            rows.forEach(row -> visitor.row(opened.area(), row.row(), row.cells()));
+        } else if (tab.rowCount() > 0 && tab.columnCount() > 0) {
+            reader.scan(id, opened.area(), visitor);
         }
-        start.clear();
-        scan(opened, known ? FIRST_ROWS : 0, visitor);
         return opened;
     }
 
-    private Workbook.Tab find(Workbook workbook, Optional<Workbook.Tab> titled, String title, OptionalInt sheetId) {
-        Optional<Workbook.Tab> byId = sheetId.isPresent() ? workbook.tab(sheetId.getAsInt()) : titled;
-        return byId.or(() -> titled)
+    private static TabArea whole(String title) {
+        return new TabArea(title, 0, OptionalInt.empty(), 0, OptionalInt.empty());
+    }
+
+    private Workbook.Tab find(Workbook workbook, String title, OptionalInt sheetId) {
+        Optional<Workbook.Tab> byId = sheetId.isPresent() ? workbook.tab(sheetId.getAsInt()) : Optional.empty();
+        return byId.or(() -> workbook.tab(title))
                 .orElseThrow(() -> new StepFailedException(Failure.of(
                         FailureClass.FAILED,
                         "unknown-tab",
@@ -79,14 +81,6 @@ final class TabLook {
                                         .map(tab -> "\"" + tab.title() + "\"")
                                         .toList()
                                 + "; nothing written; give the tab its title again")));
-    }
-
-    private void scan(Opened opened, int fromRow, RowVisitor visitor) {
-        GridArea whole = opened.area();
-        if (fromRow < whole.endRow() && whole.endColumn() > 0) {
-            GridArea rest = new GridArea(whole.sheetId(), fromRow, whole.endRow(), 0, whole.endColumn());
-            reader.scan(id, rest, (area, row, cells) -> visitor.row(whole, row, cells));
-        }
     }
 
     private RowVisitor withProgress(Opened opened, RowVisitor visitor) {

@@ -53,7 +53,8 @@ final class Bench {
             live.set(row, at + 2, version(0));
         }
         for (int i = 0; i < 3; i++) {
-            anchors.add(new Anchor(100 + i, at + i, HeaderName.normalise(columns().get(i).name())));
+            anchors.add(new Anchor(
+                    100 + i, at + i, HeaderName.normalise(columns().get(i).name())));
         }
     }
 
@@ -129,12 +130,13 @@ final class Bench {
         List<ColumnDigest> columns = digests.columns().stream()
                 .map(column -> new ColumnDigest(
                         column.column(),
-                        sheet.get(plan.headerRow() - 1, column.column()).content().asText(),
+                        sheet.get(plan.headerRow() - 1, column.column())
+                                .content()
+                                .asText(),
                         column.cells(),
                         column.digest()))
                 .toList();
-        return new BackedUp(
-                "emulator", Optional.of("copy"), Optional.empty(), "backup", Instant.EPOCH, 0, columns);
+        return new BackedUp("emulator", Optional.of("copy"), Optional.empty(), "backup", Instant.EPOCH, 0, columns);
     }
 
     static Check check(Verdict verdict, String id) {

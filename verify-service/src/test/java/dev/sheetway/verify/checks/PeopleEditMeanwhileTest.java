@@ -123,7 +123,9 @@ class PeopleEditMeanwhileTest {
                 Plans.plan(
                         Optional.of("TAG_SPOOL"),
                         Map.of(),
-                        Plans.column("Estado", ColumnType.TEXT).after("TAG_SPOOL").build()),
+                        Plans.column("Estado", ColumnType.TEXT)
+                                .after("TAG_SPOOL")
+                                .build()),
                 old,
                 live);
         middle.anchors().add(new Anchor(1, 1, "estado"));
@@ -139,7 +141,11 @@ class PeopleEditMeanwhileTest {
         Bench twins = new Bench(Plans.zeues(), bench.old(), bench.live());
         twins.anchors().addAll(bench.anchors());
         twins.old().set(10, 1, "MK-doble").set(11, 1, "MK-doble");
-        twins.live().set(10, 1, "MK-doble").set(11, 1, "MK-doble").set(11, 2, 4711).swapRows(10, 11);
+        twins.live()
+                .set(10, 1, "MK-doble")
+                .set(11, 1, "MK-doble")
+                .set(11, 2, 4711)
+                .swapRows(10, 11);
         formulasFrom(1);
 
         assertThat(check(twins.migration(), "existing_data_intact").differences())

@@ -324,8 +324,7 @@ class SevenChecksTest {
         assertThat(failed(verdict)).containsExactly("existing_data_intact");
         assertThat(check(verdict, "existing_data_intact").differences())
                 .containsExactlyInAnyOrder(
-                        new Difference(2, "version", "addressed-cell-differs"),
-                        new Difference(3, "version", "filled"));
+                        new Difference(2, "version", "addressed-cell-differs"), new Difference(3, "version", "filled"));
 
         adopted.live().set(1, 1, 0).set(3, 1, new CellContent.Text("2"));
         assertThat(failed(adopted.migration())).containsExactly("initial_values", "existing_data_intact");

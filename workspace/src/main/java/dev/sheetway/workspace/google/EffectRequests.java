@@ -120,15 +120,19 @@ final class EffectRequests {
                         .setRange(Ranges.columns(effect.sheetId(), effect.start(), effect.end())));
     }
 
+    /** What a removed lock left behind goes first; otherwise two owners would be written down. */
     private static List<Request> takeLock(Effect.TakeLock effect, int sheetId, Optional<Workbook> seen) {
-        boolean held = seen.isPresent()
-                && Marks.isLocked(seen.get())
-                && Marks.lockOwners(seen.get()).equals(List.of(effect.owner()));
-        return held
-                ? List.of()
-                : List.of(
-                        MarkRequests.addNamedRange(Marks.LOCK_NAME, sheetId),
-                        MarkRequests.onSpreadsheet(Marks.LOCK_KEY, effect.owner()));
+        List<String> owners = seen.map(Marks::lockOwners).orElse(List.of());
+        if (seen.map(Marks::isLocked).orElse(false) && owners.equals(List.of(effect.owner()))) {
+            return List.of();
+        }
+        List<Request> requests = new ArrayList<>();
+        requests.add(MarkRequests.addNamedRange(Marks.LOCK_NAME, sheetId));
+        if (seen.isEmpty() || !owners.isEmpty()) {
+            requests.add(MarkRequests.deleteMetadata(Marks.LOCK_KEY));
+        }
+        requests.add(MarkRequests.onSpreadsheet(Marks.LOCK_KEY, effect.owner()));
+        return requests;
     }
 
     private static List<Request> releaseLock(Optional<Workbook> seen) {

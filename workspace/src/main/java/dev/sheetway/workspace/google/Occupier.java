@@ -75,7 +75,8 @@ final class Occupier {
         }
     }
 
-    private Optional<GatewayException> afterUnknown(SpreadsheetId id, List<EffectId> effects, GatewayException problem) {
+    private Optional<GatewayException> afterUnknown(
+            SpreadsheetId id, List<EffectId> effects, GatewayException problem) {
         try {
             if (free(reader.open(id), effects).isEmpty()) {
                 return Optional.of(problem);

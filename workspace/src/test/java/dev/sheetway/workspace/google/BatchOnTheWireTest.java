@@ -171,6 +171,7 @@ class BatchOnTheWireTest {
                         json("{`addNamedRange`:{`namedRange`:{`namedRangeId`:`sheetway_lock`,`name`:`sheetway_lock`,"
                                 + "`range`:{`sheetId`:0,`startRowIndex`:0,`endRowIndex`:1,`startColumnIndex`:0,"
                                 + "`endColumnIndex`:1}}}}"),
+                        json(delete("`locationType`:`SPREADSHEET`,`metadataKey`:`sheetway.lock`")),
                         json("{`createDeveloperMetadata`:{`developerMetadata`:{`metadataKey`:`sheetway.lock`,"
                                 + "`metadataValue`:`m1`,`visibility`:`DOCUMENT`,`location`:{`spreadsheet`:true}}}}"),
                         json("{`deleteNamedRange`:{`namedRangeId`:`sheetway_lock`}}"),

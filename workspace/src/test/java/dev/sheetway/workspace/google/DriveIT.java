@@ -71,13 +71,16 @@ class DriveIT {
     void aCopyWhoseAnswerIsLostIsUnknownAndFoundByItsProperty() {
         google.admin().faults("[{\"method\":\"drive.files.copy\",\"kind\":\"close\",\"when\":\"after\"}]");
 
-        assertThatThrownBy(this::copy)
-                .isInstanceOfSatisfying(
-                        GatewayException.class,
-                        e -> assertThat(e.failure().failureClass()).isEqualTo(FailureClass.UNKNOWN));
+        assertThatThrownBy(this::copy).isInstanceOfSatisfying(GatewayException.class, e -> assertThat(
+                        e.failure().failureClass())
+                .isEqualTo(FailureClass.UNKNOWN));
 
         assertThat(drive.find("sheetway-migration", "it's m1\\")).hasSize(1);
-        assertThat(google.admin().counts().path("methods").path("drive.files.copy").asInt())
+        assertThat(google.admin()
+                        .counts()
+                        .path("methods")
+                        .path("drive.files.copy")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -93,7 +96,8 @@ class DriveIT {
     void aMissingFilePauses() {
         assertThatThrownBy(() -> drive.get(new dev.sheetway.contracts.SpreadsheetId("nobody")))
                 .isInstanceOfSatisfying(
-                        GatewayException.class, e -> assertThat(e.failure().code()).isEqualTo("not-found"));
+                        GatewayException.class,
+                        e -> assertThat(e.failure().code()).isEqualTo("not-found"));
     }
 
     private DriveFile copy() {

@@ -47,10 +47,8 @@ class EffectsIT {
         String rule = "{\"condition\":{\"type\":\"TEXT_IS_EMAIL\"},\"strict\":true}";
         apply(
                 new Effect.InsertColumns(0, 5, 2, true),
-                new Effect.WriteCells(
-                        0, 0, 5, List.of(List.of(text("Ocupado_Por"), text("version")))),
-                new Effect.FillCells(
-                        new GridArea(0, 1, 10, 5, 6), new CellWrite(Optional.empty(), Optional.of(DATE))),
+                new Effect.WriteCells(0, 0, 5, List.of(List.of(text("Ocupado_Por"), text("version")))),
+                new Effect.FillCells(new GridArea(0, 1, 10, 5, 6), new CellWrite(Optional.empty(), Optional.of(DATE))),
                 new Effect.SetValidation(new GridArea(0, 1, 10, 5, 6), Optional.of(rule)),
                 new Effect.WriteCells(
                         0,
@@ -65,8 +63,8 @@ class EffectsIT {
         Workbook workbook = writer.open(ID);
         assertThat(workbook.tab(0).orElseThrow().columnCount()).isEqualTo(7);
         assertThat(workbook.metadata("sheetway.column"))
-                .containsExactly(new Metadata(
-                        4711, "sheetway.column", "{\"column\":\"version\"}", new Location.OfColumn(0, 6)));
+                .containsExactly(
+                        new Metadata(4711, "sheetway.column", "{\"column\":\"version\"}", new Location.OfColumn(0, 6)));
         assertThat(rows(writer, new GridArea(0, 0, 10, 5, 7)))
                 .containsExactly("0: Ocupado_Por,version", "1: ,0", "2: ,0");
         Cell occupied = row(writer, 1).get(5);
@@ -106,9 +104,7 @@ class EffectsIT {
         assertThat(row(writer, 2))
                 .extracting(Cell::content)
                 .containsExactly(
-                        new CellContent.Bool(false),
-                        new CellContent.Number(-2.5),
-                        new CellContent.Text("2026-01-01"));
+                        new CellContent.Bool(false), new CellContent.Number(-2.5), new CellContent.Text("2026-01-01"));
         assertThat(row(writer, 0)).hasSize(5);
         assertThat(writer.open(ID).tabs()).hasSize(2);
     }
@@ -199,6 +195,17 @@ class EffectsIT {
     }
 
     @Test
+    void whatARemovedLockLeftBehindDoesNotCountAsItsOwner() {
+        apply(new Effect.PutSpreadsheetMetadata(Optional.empty(), "sheetway.lock", "long-gone"));
+
+        apply(new Effect.TakeLock("mine"));
+
+        assertThat(writer.open(ID).metadata("sheetway.lock"))
+                .extracting(Metadata::value)
+                .containsExactly("mine");
+    }
+
+    @Test
     void aBatchWithOneBadEffectChangesNothingAndIsRefused() {
         List<String> before = rows(writer, ALL);
 
@@ -224,10 +231,9 @@ class EffectsIT {
         BatchOutcome outcome =
                 writer.apply(ID, batch(new Effect.WriteCells(0, 0, 0, List.of(List.of(text("changed"))))));
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        BatchOutcome.Refused.class,
-                        refused -> assertThat(refused.failure().code()).isEqualTo("protected"));
+        assertThat(outcome).isInstanceOfSatisfying(BatchOutcome.Refused.class, refused -> assertThat(
+                        refused.failure().code())
+                .isEqualTo("protected"));
         assertThat(writer.open(ID).tab(0).orElseThrow().protectedAreas()).isEqualTo(1);
     }
 

@@ -53,7 +53,10 @@ final class EmulatedGoogle implements AutoCloseable {
     }
 
     int batches() {
-        return admin().counts().path("methods").path("sheets.spreadsheets.batchUpdate").asInt();
+        return admin().counts()
+                .path("methods")
+                .path("sheets.spreadsheets.batchUpdate")
+                .asInt();
     }
 
     int calls() {
@@ -75,14 +78,12 @@ final class EmulatedGoogle implements AutoCloseable {
     }
 
     private static String text(List<Cell> cells) {
-        return String.join(",", cells.stream().map(cell -> cell.content().asText()).toList());
+        return String.join(
+                ",", cells.stream().map(cell -> cell.content().asText()).toList());
     }
 
     private static ObjectNode resource() throws IOException {
-        return (ObjectNode)
-                new ObjectMapper()
-                        .readTree(
-                                """
+        return (ObjectNode) new ObjectMapper().readTree("""
                 {"properties":{"title":"Original","locale":"es_CL","timeZone":"America/Santiago"},"sheets":[
                  {"properties":{"sheetId":0,"title":"Operaciones",
                    "gridProperties":{"rowCount":10,"columnCount":5,"frozenRowCount":1}},

@@ -52,8 +52,8 @@ class OpenWithTest {
         assertThat(book.tabs()).extracting(Workbook.Tab::sheetId).containsExactly(77);
         assertThat(book.metadata())
                 .as("once, although both ranges bring it")
-                .containsExactly(new Workbook.Metadata(
-                        7, "sheetway.column", "{}", new Workbook.Location.OfColumn(77, 1)));
+                .containsExactly(
+                        new Workbook.Metadata(7, "sheetway.column", "{}", new Workbook.Location.OfColumn(77, 1)));
         assertThat(visited).containsExactly("header 0 id", "keys 0 TAG", "keys 2 5");
     }
 
@@ -93,6 +93,9 @@ class OpenWithTest {
     }
 
     private static String json(String text) {
-        return text.replace('\'', '"').replace("\"Unable to parse range: \"Operaciones\"!A1:1\"", "\"Unable to parse range: 'Operaciones'!A1:1\"");
+        return text.replace('\'', '"')
+                .replace(
+                        "\"Unable to parse range: \"Operaciones\"!A1:1\"",
+                        "\"Unable to parse range: 'Operaciones'!A1:1\"");
     }
 }

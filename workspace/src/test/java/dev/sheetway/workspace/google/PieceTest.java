@@ -13,7 +13,8 @@ class PieceTest {
 
     @Test
     void aTableThatFitsIsOneCall() {
-        assertThat(Piece.calls(List.of(new GridArea(0, 0, 2556, 0, 66)), 200_000)).hasSize(1);
+        assertThat(Piece.calls(List.of(new GridArea(0, 0, 2556, 0, 66)), 200_000))
+                .hasSize(1);
     }
 
     @Test
@@ -23,11 +24,13 @@ class PieceTest {
         List<List<Piece>> calls = Piece.calls(List.of(area), 200_000);
 
         assertThat(calls).hasSize(34).allSatisfy(call -> assertThat(call).hasSize(1));
-        List<GridArea> parts = calls.stream().map(call -> call.getFirst().part()).toList();
+        List<GridArea> parts =
+                calls.stream().map(call -> call.getFirst().part()).toList();
         assertThat(parts.getFirst().startRow()).isEqualTo(1);
         assertThat(parts.getLast().endRow()).isEqualTo(100_001);
         assertThat(IntStream.range(1, parts.size()))
-                .allSatisfy(i -> assertThat(parts.get(i).startRow()).isEqualTo(parts.get(i - 1).endRow()));
+                .allSatisfy(i -> assertThat(parts.get(i).startRow())
+                        .isEqualTo(parts.get(i - 1).endRow()));
         assertThat(parts).allSatisfy(part -> {
             assertThat((part.endRow() - part.startRow()) * 66).isLessThanOrEqualTo(200_000);
             assertThat(part.startColumn()).isEqualTo(2);
@@ -37,15 +40,17 @@ class PieceTest {
 
     @Test
     void severalAreasAreSplitWhereTheirSumIsTooLarge() {
-        List<GridArea> areas = List.of(
-                new GridArea(0, 0, 1, 0, 60), new GridArea(1, 0, 1, 0, 40), new GridArea(2, 0, 1, 0, 1));
+        List<GridArea> areas =
+                List.of(new GridArea(0, 0, 1, 0, 60), new GridArea(1, 0, 1, 0, 40), new GridArea(2, 0, 1, 0, 1));
 
         assertThat(Piece.calls(areas, 100)).extracting(List::size).containsExactly(2, 1);
     }
 
     @Test
     void manySmallAreasDoNotMakeAnEndlessUrl() {
-        List<GridArea> areas = IntStream.range(0, 130).mapToObj(i -> new GridArea(0, i, i + 1, 0, 1)).toList();
+        List<GridArea> areas = IntStream.range(0, 130)
+                .mapToObj(i -> new GridArea(0, i, i + 1, 0, 1))
+                .toList();
 
         assertThat(Piece.calls(areas, 200_000)).extracting(List::size).containsExactly(60, 60, 10);
     }
@@ -57,7 +62,8 @@ class PieceTest {
 
     @Test
     void emptyAreasNeedNoCall() {
-        assertThat(Piece.calls(List.of(new GridArea(0, 3, 3, 0, 5), new GridArea(0, 0, 3, 5, 5)), 100)).isEmpty();
+        assertThat(Piece.calls(List.of(new GridArea(0, 3, 3, 0, 5), new GridArea(0, 0, 3, 5, 5)), 100))
+                .isEmpty();
     }
 
     @ParameterizedTest

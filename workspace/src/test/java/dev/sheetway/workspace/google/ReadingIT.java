@@ -63,8 +63,7 @@ class ReadingIT {
         assertThat(row(reader, 1).get(1).format()).contains(new NumberFormat("DATE", "yyyy-mm-dd"));
         assertThat(row(reader, 4).subList(2, 4))
                 .extracting(cell -> cell.content())
-                .containsExactly(
-                        new CellContent.Text("=x"), new CellContent.Formula("=1/0", "DIVIDE_BY_ZERO"));
+                .containsExactly(new CellContent.Text("=x"), new CellContent.Formula("=1/0", "DIVIDE_BY_ZERO"));
     }
 
     @ParameterizedTest
@@ -83,7 +82,11 @@ class ReadingIT {
         reader.scan(ID, new GridArea(7, 0, 3, 0, 2), (area, row, cells) -> rows.add("" + row));
 
         assertThat(rows).isEmpty();
-        assertThat(google.admin().counts().path("methods").path("sheets.spreadsheets.get").asInt())
+        assertThat(google.admin()
+                        .counts()
+                        .path("methods")
+                        .path("sheets.spreadsheets.get")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -93,10 +96,9 @@ class ReadingIT {
                 google.connect(google.settings(VERIFIER).withMaxCells(10)).reader();
         chunked.open(ID);
         google.admin()
-                .faults(
-                        "[{" + GET
-                                + ",\"nth\":2,\"kind\":\"userEdit\",\"edit\":{\"requests\":[{\"updateSheetProperties\":"
-                                + "{\"properties\":{\"sheetId\":0,\"title\":\"Renamed\"},\"fields\":\"title\"}}]}}]");
+                .faults("[{" + GET
+                        + ",\"nth\":2,\"kind\":\"userEdit\",\"edit\":{\"requests\":[{\"updateSheetProperties\":"
+                        + "{\"properties\":{\"sheetId\":0,\"title\":\"Renamed\"},\"fields\":\"title\"}}]}}]");
 
         assertThat(rows(chunked, ALL)).hasSize(4);
     }
@@ -144,12 +146,14 @@ class ReadingIT {
     void anUnknownSpreadsheetAndABadTokenPause() {
         assertThatThrownBy(() -> reader.open(new SpreadsheetId("nobody")))
                 .isInstanceOfSatisfying(
-                        GatewayException.class, e -> assertThat(e.failure().code()).isEqualTo("not-found"));
+                        GatewayException.class,
+                        e -> assertThat(e.failure().code()).isEqualTo("not-found"));
         assertThatThrownBy(() -> google.connect("emu.broken").reader().open(ID))
                 .isInstanceOfSatisfying(
                         GatewayException.class,
                         e -> assertThat(e.failure().code()).isEqualTo("credentials-rejected"));
-        assertThatThrownBy(() -> google.connect("emu.sa.stranger.spreadsheets").reader().open(ID))
+        assertThatThrownBy(() ->
+                        google.connect("emu.sa.stranger.spreadsheets").reader().open(ID))
                 .isInstanceOfSatisfying(
                         GatewayException.class,
                         e -> assertThat(e.failure().failureClass()).isEqualTo(FailureClass.PAUSE));

@@ -39,11 +39,7 @@ class ScanOnTheWireTest {
     @Test
     void visitsRowsWithContentAndCellsAsEntered() {
         reader.tabSeen(ID, 0, "Operaciones");
-        google.answer(
-                200,
-                cells(
-                        "Operaciones",
-                        """
+        google.answer(200, cells("Operaciones", """
                 {"rowData":[
                  {"values":[{"userEnteredValue":{"stringValue":"=x"}},{"userEnteredValue":{"numberValue":0}},
                             {"userEnteredFormat":{"numberFormat":{"type":"DATE","pattern":"yyyy"}}}]},
@@ -84,7 +80,9 @@ class ScanOnTheWireTest {
         reader.tabSeen(ID, 0, "Old");
         google.answer(400, UNKNOWN_RANGE)
                 .answer(200, structure("New"))
-                .answer(200, cells("New", "{\"rowData\":[{\"values\":[{\"userEnteredValue\":{\"stringValue\":\"a\"}}]}]}"));
+                .answer(
+                        200,
+                        cells("New", "{\"rowData\":[{\"values\":[{\"userEnteredValue\":{\"stringValue\":\"a\"}}]}]}"));
 
         scan(AREA);
 
@@ -94,7 +92,12 @@ class ScanOnTheWireTest {
     @Test
     void aTabThatTookOverTheTitleIsNotReadForTheOther() {
         reader.tabSeen(ID, 0, "Operaciones");
-        google.answer(200, cells("Operaciones", 5, "{\"rowData\":[{\"values\":[{\"userEnteredValue\":{\"stringValue\":\"wrong\"}}]}]}"))
+        google.answer(
+                        200,
+                        cells(
+                                "Operaciones",
+                                5,
+                                "{\"rowData\":[{\"values\":[{\"userEnteredValue\":{\"stringValue\":\"wrong\"}}]}]}"))
                 .answer(200, structure("Operaciones"))
                 .answer(200, cells("Operaciones", 5, "{}"));
 
@@ -109,21 +112,23 @@ class ScanOnTheWireTest {
     void aTabThatIsGoneFails() {
         google.answer(200, structure("Operaciones"));
 
-        assertThatThrownBy(() -> scan(new GridArea(77, 0, 1, 0, 1))).isInstanceOfSatisfying(GatewayException.class, e -> {
-            assertThat(e.failure().failureClass()).isEqualTo(FailureClass.FAILED);
-            assertThat(e.failure().code()).isEqualTo("unknown-tab");
-            assertThat(e.failure().message()).contains("no tab with id 77");
-        });
+        assertThatThrownBy(() -> scan(new GridArea(77, 0, 1, 0, 1)))
+                .isInstanceOfSatisfying(GatewayException.class, e -> {
+                    assertThat(e.failure().failureClass()).isEqualTo(FailureClass.FAILED);
+                    assertThat(e.failure().code()).isEqualTo("unknown-tab");
+                    assertThat(e.failure().message()).contains("no tab with id 77");
+                });
     }
 
     @Test
     void anAreaThatTheGridNoLongerHasMeansReadTheStructureAgain() {
         google.answer(200, structure("Operaciones"));
 
-        assertThatThrownBy(() -> scan(new GridArea(0, 0, 11, 0, 3))).isInstanceOfSatisfying(GatewayException.class, e -> {
-            assertThat(e.failure().failureClass()).isEqualTo(FailureClass.RETRYABLE);
-            assertThat(e.failure().code()).isEqualTo("outside-grid");
-        });
+        assertThatThrownBy(() -> scan(new GridArea(0, 0, 11, 0, 3)))
+                .isInstanceOfSatisfying(GatewayException.class, e -> {
+                    assertThat(e.failure().failureClass()).isEqualTo(FailureClass.RETRYABLE);
+                    assertThat(e.failure().code()).isEqualTo("outside-grid");
+                });
         assertThat(google.sent).as("a read beyond the grid is never sent").hasSize(1);
     }
 
@@ -151,16 +156,17 @@ class ScanOnTheWireTest {
                 200,
                 "{\"sheets\":[{\"properties\":{\"sheetId\":0,\"title\":\"Operaciones\"},\"data\":[{\"rowData\":["
                         + value.formatted("h") + "]},{\"startRow\":2,\"startColumn\":1,\"rowData\":[{},"
-                        + value.formatted("l") + "]}]},{\"properties\":{\"sheetId\":9,\"title\":\"Metadata\"},\"data\":["
+                        + value.formatted("l")
+                        + "]}]},{\"properties\":{\"sheetId\":9,\"title\":\"Metadata\"},\"data\":["
                         + "{\"startRow\":1,\"rowData\":[" + value.formatted("o") + "]}]}]}");
 
         List<String> rows = new ArrayList<>();
         reader.scanAll(
                 ID,
                 List.of(header, other, lower),
-                (area, row, found) -> rows.add(
-                        (area == header ? "header" : area == lower ? "lower" : area == other ? "other" : "?") + " " + row
-                                + " " + found.getFirst().content().asText()));
+                (area, row, found) ->
+                        rows.add((area == header ? "header" : area == lower ? "lower" : area == other ? "other" : "?")
+                                + " " + row + " " + found.getFirst().content().asText()));
 
         assertThat(rows).containsExactly("header 0 h", "other 1 o", "lower 3 l");
         assertThat(google.sent).hasSize(1);

@@ -21,9 +21,7 @@ class WorkbookParserTest {
 
     @Test
     void readsWhatGoogleWritesAndFillsInWhatItLeavesOut() throws IOException {
-        Workbook workbook =
-                parse(
-                        """
+        Workbook workbook = parse("""
                 {"properties":{"title":"T","locale":"es_CL","timeZone":"America/Santiago","autoRecalc":"ON_CHANGE"},
                  "sheets":[
                   {"properties":{"sheetId":0,"title":"Operaciones","index":0,
@@ -85,7 +83,6 @@ class WorkbookParserTest {
     }
 
     private static Workbook parse(String json) throws IOException {
-        return WorkbookParser.parse(
-                Wire.ID, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        return WorkbookParser.parse(Wire.ID, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

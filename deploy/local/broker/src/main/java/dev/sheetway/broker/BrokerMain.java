@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,12 @@ public final class BrokerMain {
     private static void endWith(long parent) {
         Optional<ProcessHandle> handle = ProcessHandle.of(parent);
         Runnable end = () -> Runtime.getRuntime().halt(0);
-        handle.ifPresentOrElse(process -> process.onExit().thenRun(end), end);
+        handle.ifPresentOrElse(process -> onExit(process, end), end);
+    }
+
+    private static void onExit(ProcessHandle process, Runnable end) {
+        CompletableFuture<Void> neverAwaited = process.onExit().thenRun(end);
+        assert !neverAwaited.isCompletedExceptionally();
     }
 
     /** The file appears complete or not at all: its reader polls for it. */

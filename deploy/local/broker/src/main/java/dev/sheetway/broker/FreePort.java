@@ -10,7 +10,7 @@ public final class FreePort {
 
     /** One that was free on 127.0.0.1 a moment ago; another program may take it before the caller does. */
     public static int find() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

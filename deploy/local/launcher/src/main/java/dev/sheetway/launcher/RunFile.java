@@ -22,7 +22,15 @@ record RunFile(long pid, Instant startedAt, int port, String commandHash) {
 
     /** The process, when it runs; empty also when its pid belongs to another program by now. */
     Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isOurs);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(RunFile::isNoZombie)
+                .filter(this::isOurs);
+    }
+
+    /** A killed process that nobody has waited for still counts as alive, but has no executable any more. */
+    private static boolean isNoZombie(ProcessHandle handle) {
+        return handle.info().command().isPresent();
     }
 
     private boolean isOurs(ProcessHandle handle) {

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One {@code up}. Phases: check everything, start broker and emulator, wait, start the services, wait. */
 final class StackStart {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration DYING = Duration.ofMillis(700);
     private static final List<Part> FOUNDATION = List.of(Part.BROKER, Part.EMULATOR);
 
     private final StackDir dir;
@@ -35,7 +39,7 @@ final class StackStart {
     void run() {
         Map<Part, PartRegistry.Running> running = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            registry.running(part).ifPresent(found -> running.put(part, found));
+            registry.running(part).filter(this::staysAlive).ifPresent(found -> running.put(part, found));
         }
         running.values().forEach(this::keepsItsPort);
         List<Part> missing = List.of(Part.values()).stream()
@@ -48,6 +52,24 @@ final class StackStart {
                         found.part(), found.file().pid(), found.file().port()));
         startAndAwait(running, FOUNDATION);
         startAndAwait(running, List.of(Part.values()));
+    }
+
+    /** A process that was killed a moment ago may show as running: one that is not ready gets time to end. */
+    private boolean staysAlive(PartRegistry.Running found) {
+        if (registry.isReady(found)) {
+            return true;
+        }
+        try {
+            found.process().onExit().get(DYING.toMillis(), TimeUnit.MILLISECONDS);
+            return false;
+        } catch (TimeoutException stillRuns) {
+            return true;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException(LauncherException.Kind.NOT_READY, "interrupted; nothing was started");
+        }
     }
 
     private void keepsItsPort(PartRegistry.Running found) {

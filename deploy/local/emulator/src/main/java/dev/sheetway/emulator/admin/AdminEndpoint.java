@@ -83,6 +83,9 @@ public final class AdminEndpoint implements HttpShell.Endpoint {
     }
 
     private ApiResponse exported(List<String> path) {
+        if (path.size() == 1) {
+            return ApiResponse.json(workbooks.list());
+        }
         if (path.size() == 3 && path.get(2).equals("export")) {
             return ApiResponse.bytes(XLSX, workbooks.exportBytes(path.get(1)));
         }

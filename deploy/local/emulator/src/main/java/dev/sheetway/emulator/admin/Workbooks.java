@@ -64,12 +64,28 @@ public record Workbooks(EmulatorStore store, WorkbookFormat format, Ids ids, Clo
             tx.putSpreadsheet(model);
             tx.putFile(spreadsheetId, entry);
             tx.commit();
-            ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.put("spreadsheetId", spreadsheetId).put("title", model.title());
-            ArrayNode tabs = json.putArray("tabs");
-            model.sheets().forEach(sheet -> tabs.add(sheet.title()));
-            return json;
+            return described(model);
         }
+    }
+
+    /** Every spreadsheet: {@code {"workbooks":[{"spreadsheetId","title","tabs":[…]}]}}. */
+    public ObjectNode list() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = json.putArray("workbooks");
+        try (Transaction tx = store.read()) {
+            for (ObjectNode entry : tx.files()) {
+                tx.spreadsheet(entry.get("id").asText()).ifPresent(model -> list.add(described(model)));
+            }
+        }
+        return json;
+    }
+
+    private static ObjectNode described(SpreadsheetModel model) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("spreadsheetId", model.id()).put("title", model.title());
+        ArrayNode tabs = json.putArray("tabs");
+        model.sheets().forEach(sheet -> tabs.add(sheet.title()));
+        return json;
     }
 
     /** The spreadsheet as an .xlsx file. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.emulator.access.FileRoles;
 import dev.sheetway.emulator.access.Principal;
 import dev.sheetway.emulator.access.Role;
-import dev.sheetway.emulator.access.Scope;
 import dev.sheetway.emulator.http.ApiException;
 import dev.sheetway.emulator.settings.Settings;
 import dev.sheetway.emulator.store.Transaction;
@@ -153,9 +152,9 @@ public final class FileEntries {
         return entry.get();
     }
 
-    /** Remembers that the application of a {@code drive.file} token made this file. */
+    /** Remembers that the application of a token that sees only its own files made this one. */
     public static void madeBy(ObjectNode entry, Principal principal) {
-        if (principal.scopes().contains(Scope.DRIVE_FILE)) {
+        if (principal.seesOwnFilesOnly()) {
             entry.withArray("appUsers").add(principal.email());
         }
     }

@@ -33,6 +33,7 @@ public final class FaultGate implements Gate {
         private final FaultRule rule;
         private int seen;
         private int fired;
+        private @Nullable String refused;
 
         Armed(FaultRule rule) {
             this.rule = rule;
@@ -98,7 +99,13 @@ public final class FaultGate implements Gate {
     public synchronized ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode rules = json.putArray("rules");
-        armed.forEach(one -> rules.add(one.rule.json().put("seen", one.seen).put("fired", one.fired)));
+        for (Armed one : armed) {
+            ObjectNode rule = one.rule.json().put("seen", one.seen).put("fired", one.fired);
+            if (one.refused != null) {
+                rule.put("refused", one.refused);
+            }
+            rules.add(rule);
+        }
         if (schedule != null) {
             json.set("schedule", schedule.json());
         }
@@ -125,26 +132,26 @@ public final class FaultGate implements Gate {
 
     private Optional<Interruption> strike(FaultRule.When phase, Route route, ApiRequest request, String spreadsheetId) {
         Optional<Interruption> last = Optional.empty();
-        for (FaultRule rule : firing(phase, route, request, spreadsheetId)) {
-            Optional<Interruption> interruption = perform(rule, route, spreadsheetId);
+        for (Armed one : firing(phase, route, request, spreadsheetId)) {
+            Optional<Interruption> interruption = perform(one, route, spreadsheetId);
             last = interruption.isPresent() ? interruption : last;
         }
         return last;
     }
 
-    private synchronized List<FaultRule> firing(
+    private synchronized List<Armed> firing(
             FaultRule.When phase, Route route, ApiRequest request, String spreadsheetId) {
         if (armed.isEmpty() && schedule == null) {
             return List.of();
         }
-        List<FaultRule> firing = new ArrayList<>();
+        List<Armed> firing = new ArrayList<>();
         String body = request.body().text();
         for (Armed one : armed) {
             if (one.rule.phase() == phase && one.rule.fits(route.id(), spreadsheetId, body)) {
                 one.seen++;
                 if (one.rule.firesOn(one.seen)) {
                     one.fired++;
-                    firing.add(one.rule);
+                    firing.add(one);
                 }
             }
         }
@@ -152,13 +159,14 @@ public final class FaultGate implements Gate {
             FaultRule drawn = schedule.kinds()
                     .get(schedule.random().nextInt(schedule.kinds().size()));
             if ((drawn.when() == null || drawn.when() == phase) && drawn.fits(route.id(), spreadsheetId, body)) {
-                firing.add(drawn);
+                firing.add(new Armed(drawn));
             }
         }
         return firing;
     }
 
-    private Optional<Interruption> perform(FaultRule rule, Route route, String spreadsheetId) {
+    private Optional<Interruption> perform(Armed one, Route route, String spreadsheetId) {
+        FaultRule rule = one.rule;
         return switch (rule.kind()) {
             case STATUS -> Optional.of(new Interruption.Answer(ErrorBody.of(route.service(), error(rule, route))));
             case HTML_502 -> Optional.of(new Interruption.Answer(ErrorBody.html(502, "Server Error")));
@@ -169,14 +177,24 @@ public final class FaultGate implements Gate {
                 yield Optional.empty();
             }
             case USER_EDIT -> {
-                ObjectNode edit = rule.edit();
-                if (edit != null) {
-                    String target = rule.spreadsheetId() == null ? spreadsheetId : rule.spreadsheetId();
-                    userEdit.apply(target, edit);
-                }
+                edit(one, spreadsheetId);
                 yield Optional.empty();
             }
         };
+    }
+
+    /** An edit that does not fit the sheet is dropped; {@code GET faults} then shows why. */
+    private void edit(Armed one, String spreadsheetId) {
+        ObjectNode edit = one.rule.edit();
+        if (edit == null) {
+            return;
+        }
+        String target = one.rule.spreadsheetId() == null ? spreadsheetId : one.rule.spreadsheetId();
+        try {
+            userEdit.apply(target, edit);
+        } catch (ApiException e) {
+            one.refused = e.getMessage();
+        }
     }
 
     private static ApiException error(FaultRule rule, Route route) {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.emulator.grid.ModelCodec;
+import dev.sheetway.emulator.grid.RowCodec;
 import dev.sheetway.emulator.grid.SpreadsheetModel;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVMap;
@@ -30,6 +32,7 @@ public final class EmulatorStore implements AutoCloseable {
     private static final int CACHED_MODELS = 64;
     private static final int COMMITS_BETWEEN_COMPACTIONS = 500;
     private static final int CACHE_MEGABYTES = 24;
+    private static final int COPY_BYTES_PER_COMMIT = 8 * 1024 * 1024;
 
     private final MVStore mv;
     private final MVMap<Long, byte[]> rows;
@@ -103,12 +106,53 @@ public final class EmulatorStore implements AutoCloseable {
     }
 
     void publish(Transaction transaction) {
+        try {
+            transaction.sheetCopies().forEach((to, from) -> copyRows(from, to, transaction));
+            put(transaction);
+            mv.commit();
+        } catch (RuntimeException e) {
+            mv.rollback();
+            models.clear();
+            files.clear();
+            storedFiles.forEach((id, text) -> files.put(id, parse(text)));
+            throw e;
+        }
+        if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
+            mv.compact(60, 4 * 1024 * 1024);
+        }
+    }
+
+    /**
+     * Copies the rows of a sheet under a storage id that nothing refers to yet. Parts are committed on the way, which bounds
+     * memory: a kill in between leaves rows that no spreadsheet shows.
+     */
+    private void copyRows(int from, int to, Transaction transaction) {
+        int sinceCommit = 0;
+        for (long key : Transaction.keys(rows, from)) {
+            long target = Transaction.key(to, (int) key);
+            if (transaction.rowChanges().containsKey(target)) {
+                continue;
+            }
+            byte[] bytes = Objects.requireNonNull(rows.get(key), "a key of the map has a value");
+            rows.put(target, bytes);
+            if (formulaRows.containsKey(key)) {
+                formulaRows.put(target, new byte[0]);
+            }
+            sinceCommit += bytes.length;
+            if (sinceCommit > COPY_BYTES_PER_COMMIT) {
+                mv.commit();
+                sinceCommit = 0;
+            }
+        }
+    }
+
+    private void put(Transaction transaction) {
         transaction.rowChanges().forEach((key, row) -> {
             if (row.size() == 0) {
                 rows.remove(key);
                 formulaRows.remove(key);
             } else {
-                rows.put(key, dev.sheetway.emulator.grid.RowCodec.encode(row));
+                rows.put(key, RowCodec.encode(row));
                 if (row.hasFormula()) {
                     formulaRows.put(key, new byte[0]);
                 } else {
@@ -135,10 +179,6 @@ public final class EmulatorStore implements AutoCloseable {
             }
         });
         documents.putAll(transaction.documentChanges());
-        mv.commit();
-        if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
-            mv.compact(60, 4 * 1024 * 1024);
-        }
     }
 
     /** The committed model, shared: callers that change it copy it first. */
