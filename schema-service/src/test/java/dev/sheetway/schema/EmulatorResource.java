@@ -21,7 +21,11 @@ public final class EmulatorResource implements QuarkusTestResourceLifecycleManag
             emulator.admin()
                     .importWorkbook(
                             SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED), "sample.xlsx", "sample", "Registro");
-            return Map.of("sheetway.google.root-url", emulator.baseUri().toString());
+            return Map.of(
+                    "sheetway.google.root-url",
+                    emulator.baseUri().toString(),
+                    "sheetway.google.token",
+                    "emu.sa.schema-service.spreadsheets+drive.readonly");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
