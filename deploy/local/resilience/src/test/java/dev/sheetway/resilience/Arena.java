@@ -41,8 +41,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** One stack for many migrations, each on a sheet of its own, and what can be done to it. */
 final class Arena implements AutoCloseable {
-    private static final Path HOME =
-            Path.of(System.getProperty("sheetway.home", "../../..")).toAbsolutePath().normalize();
+    private static final Path HOME = Path.of(System.getProperty("sheetway.home", "../../.."))
+            .toAbsolutePath()
+            .normalize();
 
     private final PrivateStack stack;
     private final EmulatorAdmin emulator;
@@ -138,11 +139,12 @@ final class Arena implements AutoCloseable {
         Participant service = cell.leg().service();
         String topic = orchestrator ? Topics.events(service) : Topics.commands(service);
         String group = orchestrator ? "sheetway-orchestrator" : cell.victim().wireName();
-        TopicPartition place = new TopicPartition(
-                topic, Partitions.of(request.spreadsheetId().value(), bus.journalPartitions()));
+        TopicPartition place =
+                new TopicPartition(topic, Partitions.of(request.spreadsheetId().value(), bus.journalPartitions()));
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bus.bootstrapServers()))) {
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             long end = admin.listOffsets(Map.of(place, OffsetSpec.latest()))
                     .partitionResult(place)
                     .get()
@@ -159,13 +161,17 @@ final class Arena implements AutoCloseable {
 
     /** How often the first fault fired since it was armed. */
     int fired() {
-        return emulator.ask("/_emulator/faults").path("rules").path(0).path("fired").asInt();
+        return emulator.ask("/_emulator/faults")
+                .path("rules")
+                .path(0)
+                .path("fired")
+                .asInt();
     }
 
     /** Somebody types into a cell, or does whatever else {@code requests}, a batchUpdate's list, says. */
     void edit(SpreadsheetId sheet, String requests) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stack.port(Part.EMULATOR)
-                        + "/v4/spreadsheets/" + sheet + ":batchUpdate"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + stack.port(Part.EMULATOR) + "/v4/spreadsheets/" + sheet + ":batchUpdate"))
                 .header("Authorization", "Bearer owner")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"requests\":" + requests + "}"))
@@ -187,8 +193,11 @@ final class Arena implements AutoCloseable {
         signal("-STOP", part);
     }
 
+    /** Nothing to do for one that does not run. */
     void thaw(Part part) {
-        signal("-CONT", part);
+        if (stack.stack().process(part).isPresent()) {
+            signal("-CONT", part);
+        }
     }
 
     void kill(Part part) {
@@ -210,7 +219,10 @@ final class Arena implements AutoCloseable {
     private void signal(String signal, Part part) {
         long pid = stack.stack().process(part).orElseThrow().pid();
         try {
-            int exit = new ProcessBuilder("kill", signal, Long.toString(pid)).inheritIO().start().waitFor();
+            int exit = new ProcessBuilder("kill", signal, Long.toString(pid))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
             if (exit != 0) {
                 throw new IllegalStateException("kill " + signal + " " + pid + ": exit " + exit);
             }

@@ -50,7 +50,7 @@ final class KillCell {
         try (Watch watch = arena.watch(request)) {
             holdTheService(watch);
             if (lateRow()) {
-                arena.edit(sheet, typing(shape.sheetId(), shape.rowAfterLast(), shape.keyColumn(), "LATE-ROW"));
+                arena.edit(sheet, addRow(shape));
             }
             boolean exact = !watch.hasStarted(cell.leg());
             Instant killed = strike(watch);
@@ -63,6 +63,8 @@ final class KillCell {
                     watch.toNextCompletion(killed),
                     (exact ? "" : "the service was quicker than the hold; ") + note,
                     problems);
+        } finally {
+            thaw(); // whatever went wrong: the next cell needs it
         }
     }
 
@@ -89,7 +91,8 @@ final class KillCell {
                 thaw();
                 watch.awaitStarted(cell.leg());
             }
-            case REQUEST_SENT -> meetRequest(watch, "before", cell.victim() == cell.leg().participant() ? LATE : HELD);
+            case REQUEST_SENT ->
+                meetRequest(watch, "before", cell.victim() == cell.leg().participant() ? LATE : HELD);
             case EFFECT_DONE -> meetRequest(watch, "after", HELD);
             case EVENT_SENT -> {
                 thaw();
@@ -120,6 +123,13 @@ final class KillCell {
         arena.thaw(cell.leg().participant());
     }
 
+    /** Somebody adds a row to the table. */
+    private static String addRow(SheetShape shape) {
+        return "[{\"appendDimension\":{\"sheetId\":" + shape.sheetId() + ",\"dimension\":\"ROWS\",\"length\":1}},"
+                + typing(shape.sheetId(), shape.rowAfterLast(), shape.keyColumn(), "LATE-ROW")
+                        .substring(1);
+    }
+
     private static ObjectNode hold(String when, Duration held) {
         return Arena.fault("latency").put("when", when).put("nth", 1).put("latencyMs", held.toMillis());
     }
@@ -137,7 +147,7 @@ final class KillCell {
     private byte[] untouched(SheetShape shape) {
         SpreadsheetId twin = arena.newSheet();
         if (lateRow()) {
-            arena.edit(twin, typing(shape.sheetId(), shape.rowAfterLast(), shape.keyColumn(), "LATE-ROW"));
+            arena.edit(twin, addRow(shape));
         }
         return arena.export(twin);
     }
@@ -159,7 +169,6 @@ final class KillCell {
     static String typing(int sheetId, int row, int column, String text) {
         return """
                 [{"updateCells":{"start":{"sheetId":%d,"rowIndex":%d,"columnIndex":%d},"fields":"userEnteredValue",
-                  "rows":[{"values":[{"userEnteredValue":{"stringValue":"%s"}}]}]}}]"""
-                .formatted(sheetId, row, column, text);
+                  "rows":[{"values":[{"userEnteredValue":{"stringValue":"%s"}}]}]}}]""".formatted(sheetId, row, column, text);
     }
 }

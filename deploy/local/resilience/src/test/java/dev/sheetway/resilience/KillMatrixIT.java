@@ -51,7 +51,9 @@ class KillMatrixIT {
     Stream<DynamicTest> everyMigrationEndsWellWhoeverIsKilledWhereverInAStep() {
         boolean all = System.getProperty("sheetway.matrix", "sample").equals("all");
         return (all ? Cell.all() : Cell.sample())
-                .stream().map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> judge(cell.victim(), KillCell.run(arena, cell))));
+                .stream()
+                        .map(cell -> DynamicTest.dynamicTest(
+                                cell.toString(), () -> judge(cell.victim(), KillCell.run(arena, cell))));
     }
 
     @TestFactory
@@ -64,7 +66,9 @@ class KillMatrixIT {
 
     private static void judge(Part victim, KillResult result) {
         RESULTS.add(result);
-        result.recovery().ifPresent(time -> RECOVERIES.computeIfAbsent(victim, part -> new ArrayList<>()).add(time));
+        result.recovery().ifPresent(time -> RECOVERIES
+                .computeIfAbsent(victim, part -> new ArrayList<>())
+                .add(time));
         assertThat(result.problems()).as(result.what()).isEmpty();
     }
 

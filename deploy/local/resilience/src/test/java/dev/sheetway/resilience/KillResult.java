@@ -17,7 +17,8 @@ record KillResult(String what, String outcome, Optional<Duration> recovery, Stri
 
     String row() {
         return "| " + what + " | " + outcome + " | "
-                + recovery.map(time -> String.format("%.1f", time.toMillis() / 1000.0)).orElse("-") + " | " + note
+                + recovery.map(time -> String.format("%.1f", time.toMillis() / 1000.0))
+                        .orElse("-") + " | " + note
                 + (problems.isEmpty() ? "" : " **" + String.join("; ", problems) + "**") + " |";
     }
 }

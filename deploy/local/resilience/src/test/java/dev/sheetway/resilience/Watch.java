@@ -4,9 +4,9 @@ import dev.sheetway.cli.journal.JournalView;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Recorded;
 import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.contracts.journal.JournalEntry;
-import dev.sheetway.contracts.Participant;
 import dev.sheetway.wire.EventCodec;
 import dev.sheetway.wire.JournalCodec;
 import dev.sheetway.wire.Topics;
@@ -58,7 +58,8 @@ final class Watch implements AutoCloseable {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> places = Stream.concat(
-                        Stream.of(Topics.JOURNAL), Arrays.stream(Participant.values()).map(Topics::events))
+                        Stream.of(Topics.JOURNAL),
+                        Arrays.stream(Participant.values()).map(Topics::events))
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
@@ -99,9 +100,9 @@ final class Watch implements AutoCloseable {
     }
 
     MigrationView awaitRest() {
-        await("end of the migration", () -> migration()
-                .filter(view -> view.outcome().isRest())
-                .isPresent());
+        await(
+                "end of the migration",
+                () -> migration().filter(view -> view.outcome().isRest()).isPresent());
         return migration().orElseThrow();
     }
 
