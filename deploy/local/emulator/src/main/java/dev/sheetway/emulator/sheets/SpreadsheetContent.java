@@ -87,7 +87,7 @@ public record SpreadsheetContent(Ids ids, Supplier<Settings> settings, Function<
 
     /** The whole spreadsheet as a resource, for an export; a formula whose result is not known comes without one. */
     public static ObjectNode resource(Transaction tx, SpreadsheetModel model) {
-        ObjectNode full = new SpreadsheetJson(model, tx, tx.styles(), "")
+        ObjectNode full = new SpreadsheetJson(model, tx, tx.styles(), "", SpreadsheetJson.Rows.NODES)
                 .render(
                         FieldMask.parse(
                                 "properties,namedRanges,sheets(properties,merges,conditionalFormats,basicFilter,"
@@ -110,7 +110,7 @@ public record SpreadsheetContent(Ids ids, Supplier<Settings> settings, Function<
                 JsonNode values = rows.get(r).path("values");
                 for (int c = 0; c < values.size(); c++) {
                     Cell cell = row.cell(sheet.columns().id(c));
-                    if (cell.hasContent() && !cell.isUnknown()) {
+                    if (cell.formula() != null && !cell.isUnknown()) {
                         ((ObjectNode) values.get(c)).setAll(cellJson.render(cell, mask));
                     }
                 }
