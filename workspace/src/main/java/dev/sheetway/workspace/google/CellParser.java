@@ -1,0 +1,120 @@
+package dev.sheetway.workspace.google;
+
+import com.google.gson.stream.JsonReader;
+import dev.sheetway.workspace.Cell;
+import dev.sheetway.workspace.CellContent;
+import dev.sheetway.workspace.NumberFormat;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code CellData}; shares equal formats and rules between cells, of which there may be 200,000 in memory. */
+final class CellParser {
+    /** Nothing at all: no content, no format, no validation. */
+    static final Cell EMPTY = new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
+
+    /** What of a cell is asked for. */
+    static final String MASK =
+            "userEnteredValue,effectiveValue(errorValue(type)),userEnteredFormat(numberFormat),dataValidation";
+
+    private final Map<NumberFormat, Optional<NumberFormat>> formats = new HashMap<>();
+    private final Map<String, Optional<String>> rules = new HashMap<>();
+
+    Cell parse(JsonReader in) throws IOException {
+        var fields = new Object() {
+            CellContent content = CellContent.BLANK;
+            String error = "";
+            Optional<NumberFormat> format = Optional.empty();
+            Optional<String> rule = Optional.empty();
+        };
+        JsonFields.object(in, (name, value) -> {
+            switch (name) {
+                case "userEnteredValue" -> fields.content = content(value);
+                case "effectiveValue" -> fields.error = effectiveError(value);
+                case "userEnteredFormat" -> fields.format = format(value);
+                case "dataValidation" ->
+                    fields.rule = ValidationRule.read(value).flatMap(rule -> rules.computeIfAbsent(rule, Optional::of));
+                default -> value.skipValue();
+            }
+        });
+        CellContent content = fields.content instanceof CellContent.Formula formula && !fields.error.isEmpty()
+                ? new CellContent.Formula(formula.text(), fields.error)
+                : fields.content;
+        return content.isBlank() && fields.format.isEmpty() && fields.rule.isEmpty()
+                ? EMPTY
+                : new Cell(content, fields.format, fields.rule);
+    }
+
+    private static CellContent content(JsonReader in) throws IOException {
+        var result = new Object() {
+            CellContent content = CellContent.BLANK;
+        };
+        JsonFields.object(in, (name, value) -> {
+            switch (name) {
+                case "stringValue" -> result.content = text(value.nextString());
+                case "numberValue" -> result.content = new CellContent.Number(value.nextDouble());
+                case "boolValue" -> result.content = new CellContent.Bool(value.nextBoolean());
+                case "formulaValue" -> result.content = new CellContent.Formula(value.nextString(), "");
+                case "errorValue" -> result.content = new CellContent.ErrorValue(errorType(value));
+                default -> value.skipValue();
+            }
+        });
+        return result.content;
+    }
+
+    private static CellContent text(String value) {
+        return value.isEmpty() ? CellContent.BLANK : new CellContent.Text(value);
+    }
+
+    private static String effectiveError(JsonReader in) throws IOException {
+        var result = new Object() {
+            String type = "";
+        };
+        JsonFields.object(in, (name, value) -> {
+            if (name.equals("errorValue")) {
+                result.type = errorType(value);
+            } else {
+                value.skipValue();
+            }
+        });
+        return result.type;
+    }
+
+    private static String errorType(JsonReader in) throws IOException {
+        var result = new Object() {
+            String type = "ERROR_TYPE_UNSPECIFIED";
+        };
+        JsonFields.object(in, (name, value) -> {
+            if (name.equals("type")) {
+                result.type = value.nextString();
+            } else {
+                value.skipValue();
+            }
+        });
+        return result.type;
+    }
+
+    private Optional<NumberFormat> format(JsonReader in) throws IOException {
+        var result = new Object() {
+            String type = "";
+            String pattern = "";
+        };
+        JsonFields.object(in, (name, value) -> {
+            if (name.equals("numberFormat")) {
+                JsonFields.object(value, (field, text) -> {
+                    switch (field) {
+                        case "type" -> result.type = text.nextString();
+                        case "pattern" -> result.pattern = text.nextString();
+                        default -> text.skipValue();
+                    }
+                });
+            } else {
+                value.skipValue();
+            }
+        });
+        return result.type.isEmpty() && result.pattern.isEmpty()
+                ? Optional.empty()
+                : formats.computeIfAbsent(new NumberFormat(result.type, result.pattern), Optional::of);
+    }
+}

@@ -1,0 +1,321 @@
+package dev.sheetway.workspace.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.workspace.google.TokenSource.CredentialsRejected;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ErrorClassifierTest {
+    private static final SpreadsheetId ID = new SpreadsheetId("1abc");
+    private static final Operation READ = Operation.sheetsRead(ID, "reading cells");
+    private static final Operation WRITE = Operation.sheetsWrite(ID, "writing expand/FORWARD/1");
+
+    /** Every error body of the collected facts, in each shape that it was seen in. */
+    static Stream<Arguments> bodies() {
+        return Stream.of(
+                row(
+                        400,
+                        sheets(
+                                400,
+                                "INVALID_ARGUMENT",
+                                "Invalid requests[0].addNamedRange: Cannot add named range with name X, a named range with that name already exists."),
+                        "FAILED",
+                        "FAILED",
+                        "bad-request"),
+                row(
+                        400,
+                        sheets(
+                                400,
+                                "INVALID_ARGUMENT",
+                                "Invalid requests[2].createDeveloperMetadata: Cannot add developer metadata with ID [7] because developer metadata with that ID already exists."),
+                        "FAILED",
+                        "FAILED",
+                        "bad-request"),
+                row(
+                        400,
+                        sheets(
+                                400,
+                                "INVALID_ARGUMENT",
+                                "Invalid requests[3].updateCells: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit."),
+                        "FAILED",
+                        "FAILED",
+                        "protected"),
+                row(
+                        400,
+                        sheets(
+                                400,
+                                "INVALID_ARGUMENT",
+                                "Invalid requests[0].updateSheetProperties: This action would increase the number of cells in the workbook above the limit of 10000000 cells."),
+                        "FAILED",
+                        "FAILED",
+                        "cell-limit"),
+                row(
+                        400,
+                        sheets(
+                                400,
+                                "INVALID_ARGUMENT",
+                                "Range (Sheet!AA1) exceeds grid limits. Max rows: 10, max columns: 26"),
+                        "FAILED",
+                        "FAILED",
+                        "outside-grid"),
+                row(
+                        400,
+                        sheets(400, "INVALID_ARGUMENT", "Unable to parse range: 'x'!A1"),
+                        "FAILED",
+                        "FAILED",
+                        "unknown-range"),
+                row(
+                        400,
+                        "{\"error\":{\"code\":400,\"message\":\"Invalid value at 'data.values' (type.googleapis.com/google.protobuf.ListValue), \\\"X\\\"\",\"status\":\"INVALID_ARGUMENT\",\"details\":[{\"@type\":\"type.googleapis.com/google.rpc.BadRequest\",\"fieldViolations\":[{\"field\":\"data.values\",\"description\":\"d\"}]}]}}",
+                        "FAILED",
+                        "FAILED",
+                        "bad-request"),
+                row(
+                        400,
+                        "{\"error\":{\"errors\":[{\"domain\":\"global\",\"reason\":\"badRequest\",\"message\":\"m\"}],\"code\":400,\"message\":\"m\"}}",
+                        "FAILED",
+                        "FAILED",
+                        "bad-request"),
+                row(
+                        400,
+                        "{\"error\":\"invalid_grant\",\"error_description\":\"Token has been expired or revoked.\"}",
+                        "PAUSE",
+                        "PAUSE",
+                        "credentials-rejected"),
+                row(
+                        401,
+                        sheets(401, "UNAUTHENTICATED", "Request had invalid authentication credentials."),
+                        "PAUSE",
+                        "PAUSE",
+                        "credentials-rejected"),
+                row(401, "", "PAUSE", "PAUSE", "credentials-rejected"),
+                row(
+                        403,
+                        sheets(403, "PERMISSION_DENIED", "The caller does not have permission"),
+                        "PAUSE",
+                        "PAUSE",
+                        "permission-denied"),
+                row(
+                        403,
+                        drive(
+                                403,
+                                "global",
+                                "insufficientFilePermissions",
+                                "The user does not have sufficient permissions for file x."),
+                        "PAUSE",
+                        "PAUSE",
+                        "permission-denied"),
+                row(
+                        403,
+                        drive(
+                                403,
+                                "usageLimits",
+                                "storageQuotaExceeded",
+                                "Service Accounts do not have storage quota."),
+                        "PAUSE",
+                        "PAUSE",
+                        "storage-quota-exceeded"),
+                row(
+                        403,
+                        drive(
+                                403,
+                                "global",
+                                "storageQuotaExceeded",
+                                "The user's Drive storage quota has been exceeded."),
+                        "PAUSE",
+                        "PAUSE",
+                        "storage-quota-exceeded"),
+                row(
+                        403,
+                        drive(403, "usageLimits", "userRateLimitExceeded", "User Rate Limit Exceeded"),
+                        "RETRYABLE",
+                        "RETRYABLE",
+                        "rate-limited"),
+                row(
+                        403,
+                        drive(403, "usageLimits", "rateLimitExceeded", "Rate Limit Exceeded"),
+                        "RETRYABLE",
+                        "RETRYABLE",
+                        "rate-limited"),
+                row(
+                        403,
+                        drive(403, "usageLimits", "dailyLimitExceeded", "Daily Limit Exceeded"),
+                        "PAUSE",
+                        "PAUSE",
+                        "daily-limit"),
+                row(
+                        403,
+                        drive(403, "global", "insufficientPermissions", "Insufficient Permission"),
+                        "PAUSE",
+                        "PAUSE",
+                        "insufficient-scope"),
+                row(
+                        403,
+                        "{\"error\":{\"code\":403,\"message\":\"Request had insufficient authentication scopes.\",\"status\":\"PERMISSION_DENIED\",\"details\":[{\"@type\":\"type.googleapis.com/google.rpc.ErrorInfo\",\"reason\":\"ACCESS_TOKEN_SCOPE_INSUFFICIENT\",\"domain\":\"googleapis.com\"}]}}",
+                        "PAUSE",
+                        "PAUSE",
+                        "insufficient-scope"),
+                row(
+                        403,
+                        "{\"error\":{\"code\":403,\"message\":\"m\",\"status\":\"PERMISSION_DENIED\",\"details\":[{\"reason\":\"SERVICE_DISABLED\"}]}}",
+                        "PAUSE",
+                        "PAUSE",
+                        "api-disabled"),
+                row(404, sheets(404, "NOT_FOUND", "Requested entity was not found."), "PAUSE", "PAUSE", "not-found"),
+                row(404, drive(404, "global", "notFound", "File not found: x."), "PAUSE", "PAUSE", "not-found"),
+                row(413, "<html>too large</html>", "FAILED", "FAILED", "request-too-large"),
+                row(
+                        429,
+                        "{\"error\":{\"code\":429,\"status\":\"RESOURCE_EXHAUSTED\",\"message\":\"Quota exceeded for quota metric 'Write requests'\",\"details\":[{\"@type\":\"type.googleapis.com/google.rpc.ErrorInfo\",\"reason\":\"RATE_LIMIT_EXCEEDED\",\"domain\":\"googleapis.com\",\"metadata\":{\"quota_limit\":\"WriteRequestsPerMinutePerUser\"}}]}}",
+                        "RETRYABLE",
+                        "RETRYABLE",
+                        "rate-limited"),
+                row(429, "", "RETRYABLE", "RETRYABLE", "rate-limited"),
+                row(
+                        500,
+                        sheets(500, "INTERNAL", "Internal error encountered."),
+                        "RETRYABLE",
+                        "UNKNOWN",
+                        "google-unavailable"),
+                row(
+                        502,
+                        "<html><title>Error 502 (Server Error)!!1</title></html>",
+                        "RETRYABLE",
+                        "UNKNOWN",
+                        "google-unavailable"),
+                row(
+                        503,
+                        sheets(503, "UNAVAILABLE", "The service is currently unavailable."),
+                        "RETRYABLE",
+                        "UNKNOWN",
+                        "google-unavailable"),
+                row(504, "{ not json", "RETRYABLE", "UNKNOWN", "google-unavailable"),
+                row(
+                        501,
+                        sheets(501, "UNIMPLEMENTED", "Operation is not implemented, or supported, or enabled."),
+                        "FAILED",
+                        "FAILED",
+                        "not-implemented"),
+                row(409, sheets(409, "ABORTED", "m"), "RETRYABLE", "UNKNOWN", "google-unavailable"),
+                row(418, "", "FAILED", "FAILED", "unexpected-status"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void classifiesEveryKnownBody(int status, String body, FailureClass read, FailureClass write, String code) {
+        Refusal refusal = Refusal.of(status, body, null);
+
+        assertThat(ErrorClassifier.refused(READ, refusal)).satisfies(failure -> {
+            assertThat(failure.failureClass()).isEqualTo(read);
+            assertThat(failure.code()).isEqualTo(code);
+        });
+        assertThat(ErrorClassifier.refused(WRITE, refusal)).satisfies(failure -> {
+            assertThat(failure.failureClass()).isEqualTo(write);
+            assertThat(failure.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void readsTheBareErrorObjectThatTheClientHandsOn() {
+        String bare =
+                "{\"code\":403,\"errors\":[{\"domain\":\"usageLimits\",\"reason\":\"rateLimitExceeded\"}],\"message\":\"m\"}";
+
+        assertThat(ErrorClassifier.refused(WRITE, Refusal.of(403, bare, null)).code())
+                .isEqualTo("rate-limited");
+    }
+
+    @Test
+    void neverClassifiesByTheTextOfTheMessage() {
+        String text = "The user has rateLimitExceeded, storageQuotaExceeded and a protected cell or object";
+
+        assertThat(ErrorClassifier.refused(WRITE, Refusal.of(403, sheets(403, "PERMISSION_DENIED", text), null)))
+                .satisfies(failure -> assertThat(failure.failureClass()).isEqualTo(FailureClass.PAUSE))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo("permission-denied"));
+    }
+
+    @Test
+    void saysWhatWhichFoundAndNextButNeverWhatStandsInACell() {
+        String text = "Invalid requests[3].updateCells: secret-cell-value is no number";
+
+        Failure failure = ErrorClassifier.refused(WRITE, Refusal.of(400, sheets(400, "INVALID_ARGUMENT", text), null));
+
+        assertThat(failure.message())
+                .isEqualTo("writing expand/FORWARD/1 of \"1abc\": Google answered 400 INVALID_ARGUMENT for"
+                        + " requests[3].updateCells, expected success; nothing written; report it with this message");
+    }
+
+    @Test
+    void passesOnRetryAfterInSecondsOnly() {
+        assertThat(ErrorClassifier.refused(READ, Refusal.of(429, "", "17")).retryAfter())
+                .isEqualTo(Optional.of(Duration.ofSeconds(17)));
+        assertThat(ErrorClassifier.refused(READ, Refusal.of(429, "", "Fri, 31 Dec 1999 23:59:59 GMT"))
+                        .retryAfter())
+                .isEmpty();
+    }
+
+    static Stream<Arguments> breaks() {
+        return Stream.of(
+                Arguments.of(new ConnectException("Connection refused"), "google-unreachable"),
+                Arguments.of(new UnknownHostException("sheets.googleapis.com"), "google-unreachable"),
+                Arguments.of(new NoRouteToHostException("m"), "google-unreachable"),
+                Arguments.of(new SocketTimeoutException("Read timed out"), "google-timeout"),
+                Arguments.of(new SocketException("Connection reset"), "connection-lost"),
+                Arguments.of(new SSLException("m"), "connection-lost"),
+                Arguments.of(new EOFException("m"), "connection-lost"),
+                Arguments.of(new UnreadableAnswer("m"), "unreadable-answer"),
+                Arguments.of(new IOException("Premature EOF"), "connection-lost"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaks")
+    void aBrokenWriteIsUnknownAndABrokenReadMayBeRepeated(IOException cause, String code) {
+        assertThat(ErrorClassifier.broken(READ, cause))
+                .satisfies(failure -> assertThat(failure.failureClass()).isEqualTo(FailureClass.RETRYABLE))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(code));
+        assertThat(ErrorClassifier.broken(WRITE, cause))
+                .satisfies(failure -> assertThat(failure.failureClass()).isEqualTo(FailureClass.UNKNOWN))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,PAUSE,credentials-rejected", "false,RETRYABLE,token-unavailable"})
+    void aMissingTokenNeverMakesAnUnknownWrite(boolean rejected, FailureClass failureClass, String code) {
+        IOException cause = rejected ? new CredentialsRejected("m") : new SocketTimeoutException("m");
+
+        Failure failure = ErrorClassifier.noToken(WRITE, cause);
+
+        assertThat(failure.failureClass()).isEqualTo(failureClass);
+        assertThat(failure.code()).isEqualTo(code);
+    }
+
+    private static Arguments row(int status, String body, String read, String write, String code) {
+        return Arguments.of(status, body, FailureClass.valueOf(read), FailureClass.valueOf(write), code);
+    }
+
+    private static String sheets(int code, String status, String message) {
+        return "{\"error\":{\"code\":" + code + ",\"message\":\"" + message + "\",\"status\":\"" + status + "\"}}";
+    }
+
+    private static String drive(int code, String domain, String reason, String message) {
+        return "{\"error\":{\"errors\":[{\"domain\":\"" + domain + "\",\"reason\":\"" + reason + "\",\"message\":\""
+                + message + "\"}],\"code\":" + code + ",\"message\":\"" + message + "\"}}";
+    }
+}
