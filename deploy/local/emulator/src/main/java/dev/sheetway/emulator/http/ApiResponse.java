@@ -37,7 +37,8 @@ public final class ApiResponse {
     }
 
     /** The tree that is to be streamed, or null when the body is {@link #body}. */
-    @Nullable JsonNode tree() {
+    @Nullable
+    JsonNode tree() {
         return tree;
     }
 

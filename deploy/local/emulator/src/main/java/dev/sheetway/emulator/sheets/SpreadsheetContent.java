@@ -33,7 +33,7 @@ public record SpreadsheetContent(Ids ids, Supplier<Settings> settings, Function<
     public void create(Transaction tx, String id, String title) {
         ObjectNode resource = JsonNodeFactory.instance.objectNode();
         resource.putObject("properties").put("title", title);
-        tx.putSpreadsheet(new NewSpreadsheet(tx, ids, false).build(id, resource));
+        tx.putSpreadsheet(new NewSpreadsheet(tx, ids, false, "").build(id, resource));
     }
 
     /** Sheet ids, named ranges and protections stay [REC for ids]; whether metadata does is a setting (open question). */
@@ -90,7 +90,7 @@ public record SpreadsheetContent(Ids ids, Supplier<Settings> settings, Function<
         ObjectNode full = new SpreadsheetJson(model, tx, tx.styles(), "", SpreadsheetJson.Rows.NODES)
                 .render(
                         FieldMask.parse(
-                                "properties,namedRanges,sheets(properties,merges,conditionalFormats,basicFilter,"
+                                "properties,namedRanges,sheets(properties,merges,conditionalFormats,basicFilter,protectedRanges,"
                                         + "data(startRow,startColumn,rowMetadata,columnMetadata,"
                                         + "rowData(values(userEnteredValue,userEnteredFormat,note,dataValidation,textFormatRuns,hyperlink))))"),
                         List.of(),

@@ -143,7 +143,8 @@ public final class SpreadsheetJson {
         int pendingRows = 0;
         for (int r = area.startRow(); r < area.endRow(); r++) {
             Row row = cells.row(sheet.uid(), sheet.rows().id(r));
-            ArrayNode values = row.size() == 0 ? JSON.arrayNode() : values(sheet.columns(), row, area, mask.of("values"));
+            ArrayNode values =
+                    row.size() == 0 ? JSON.arrayNode() : values(sheet.columns(), row, area, mask.of("values"));
             if (values.isEmpty()) {
                 pendingRows++;
                 continue;

@@ -41,7 +41,8 @@ public final class SpreadsheetMethods {
         try (Transaction tx = core.store().write()) {
             String id = core.ids().file();
             Storage.refuseServiceAccount(call.principal(), core.settings().get(), false);
-            SpreadsheetModel model = new NewSpreadsheet(tx, core.ids(), false).build(id, resource);
+            SpreadsheetModel model =
+                    new NewSpreadsheet(tx, core.ids(), false, call.principal().email()).build(id, resource);
             ObjectNode entry = FileEntries.create(
                     id, model.title(), FileEntries.SPREADSHEET, core.clock().instant());
             FileEntries.addPermission(entry, call.principal().email(), "owner");
@@ -144,7 +145,8 @@ public final class SpreadsheetMethods {
             body.path("responseRanges").forEach(range -> texts.add(range.asText()));
             // responseIncludeGridData is ignored when a field mask is set [DISC]
             FieldMask inner = mask.of("updatedSpreadsheet").check("Spreadsheet");
-            boolean gridData = gridData(inner, body.path("responseIncludeGridData").asBoolean());
+            boolean gridData =
+                    gridData(inner, body.path("responseIncludeGridData").asBoolean());
             List<Ranges.Target> ranges = ranges(session, texts);
             json.set(
                     "updatedSpreadsheet",
