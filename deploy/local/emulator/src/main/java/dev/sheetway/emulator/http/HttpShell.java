@@ -1,5 +1,6 @@
 package dev.sheetway.emulator.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class HttpShell implements AutoCloseable {
     private Dispatcher.Outcome api(ApiRequest request) {
         try {
             return dispatcher.dispatch(request);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(Logger.Level.ERROR, "emulator bug in " + request.method() + " " + request.path(), e);
             ApiException bug = new ApiException(
                     500, "INTERNAL", "internalError", "global", "emulator bug: " + e, java.util.List.of());
@@ -98,9 +99,17 @@ public final class HttpShell implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, ApiResponse response, boolean truncated) throws IOException {
-        byte[] body = response.body();
         exchange.getResponseHeaders().set("Content-Type", response.contentType());
         response.headers().forEach(exchange.getResponseHeaders()::set);
+        JsonNode tree = response.tree();
+        if (tree != null && !truncated) {
+            exchange.sendResponseHeaders(response.status(), 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                ApiResponse.stream(tree, out);
+            }
+            return;
+        }
+        byte[] body = response.body();
         boolean bodiless =
                 response.status() == 204 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(response.status(), bodiless || body.length == 0 ? -1 : body.length);
