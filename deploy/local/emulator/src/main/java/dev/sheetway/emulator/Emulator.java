@@ -17,8 +17,9 @@ import dev.sheetway.emulator.sheets.SheetsRoutes;
 import dev.sheetway.emulator.sheets.SpreadsheetContent;
 import dev.sheetway.emulator.sheets.SpreadsheetMethods;
 import dev.sheetway.emulator.store.EmulatorStore;
+import dev.sheetway.emulator.workbook.WorkbookReader;
+import dev.sheetway.emulator.workbook.WorkbookWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ public final class Emulator implements AutoCloseable {
         Long seed = options.seed();
         RandomGenerator random = seed == null ? new SecureRandom() : new Random(seed);
         Ids ids = new Ids(random);
-        WorkbookFormat format = Formats.workbooks();
+        WorkbookFormat format = new PoiWorkbooks();
         SheetsCore sheets = new SheetsCore(store, settings::get, ids, options.clock());
         SpreadsheetContent content = new SpreadsheetContent(ids, settings::get, format::write);
         DriveCore drive = new DriveCore(store, settings::get, ids::file, options.clock(), content);
@@ -117,20 +118,16 @@ public final class Emulator implements AutoCloseable {
     }
 
     /** The workbook reader and writer of this module. */
-    private static final class Formats {
+    private static final class PoiWorkbooks implements WorkbookFormat {
 
-        static WorkbookFormat workbooks() {
-            return new WorkbookFormat() {
-                @Override
-                public ObjectNode read(byte[] bytes, String fileName) {
-                    throw new UncheckedIOException(new IOException("no workbook reader"));
-                }
+        @Override
+        public ObjectNode read(byte[] bytes, String fileName) {
+            return WorkbookReader.read(bytes, fileName);
+        }
 
-                @Override
-                public byte[] write(ObjectNode spreadsheet) {
-                    throw new UncheckedIOException(new IOException("no workbook writer"));
-                }
-            };
+        @Override
+        public byte[] write(ObjectNode spreadsheet) {
+            return WorkbookWriter.write(spreadsheet);
         }
     }
 }

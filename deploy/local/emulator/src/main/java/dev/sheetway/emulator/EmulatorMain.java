@@ -13,8 +13,7 @@ import java.util.concurrent.CountDownLatch;
 /** The emulator as a process of its own. Exit 2 when it is called wrongly or cannot listen or open its store. */
 public final class EmulatorMain {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: emulator [--host HOST] [--port PORT] [--data-dir DIR] [--port-file FILE] [--share-with EMAIL[:ROLE],…]
               --host        address to listen on, default 127.0.0.1
               --port        default 18090; 0 takes a free one
@@ -45,8 +44,10 @@ public final class EmulatorMain {
         try {
             emulator = Emulator.start(options);
         } catch (java.net.BindException e) {
-            throw new IOException("cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage()
-                    + "; is another emulator running? choose another --port", e);
+            throw new IOException(
+                    "cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage()
+                            + "; is another emulator running? choose another --port",
+                    e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "emulator-shutdown"));
         String portFile = flags.get("port-file");
@@ -63,7 +64,8 @@ public final class EmulatorMain {
             String argument = arguments[i];
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (!java.util.List.of("--host", "--port", "--data-dir", "--port-file", "--share-with").contains(name)) {
+            if (!java.util.List.of("--host", "--port", "--data-dir", "--port-file", "--share-with")
+                    .contains(name)) {
                 throw new IllegalArgumentException("unknown argument \"" + argument + "\"");
             }
             if (equals < 0 && i + 1 == arguments.length) {

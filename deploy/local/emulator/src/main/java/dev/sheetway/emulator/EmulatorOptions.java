@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the generated ids; null for ids that differ each time
  */
 public record EmulatorOptions(
-        String host, int port, @Nullable Path dataDir, Map<String, String> shares, Clock clock, @Nullable Long seed) {
+        String host,
+        int port,
+        @Nullable Path dataDir,
+        Map<String, String> shares,
+        Clock clock,
+        @Nullable Long seed) {
 
     /** The port when none is given. */
     public static final int DEFAULT_PORT = 18090;

@@ -24,9 +24,7 @@ public final class A1Parser {
         if (quoted.matches()) {
             String title = quoted.group(1).replace("''", "'");
             String rest = quoted.group(2);
-            return rest == null
-                    ? Optional.of(A1Range.wholeSheet(text, title, true))
-                    : inSheet(text, title, true, rest);
+            return rest == null ? Optional.of(A1Range.wholeSheet(text, title, true)) : inSheet(text, title, true, rest);
         }
         int bang = text.lastIndexOf('!');
         if (bang > 0) {
@@ -59,8 +57,7 @@ public final class A1Parser {
         }
         Bounds rows = Bounds.of(first.row, second.row);
         Bounds columns = Bounds.of(first.column, second.column);
-        return Optional.of(
-                new A1Range(text, title, null, quoted, rows.low, rows.high, columns.low, columns.high));
+        return Optional.of(new A1Range(text, title, null, quoted, rows.low, rows.high, columns.low, columns.high));
     }
 
     private record Bounds(@Nullable Integer low, @Nullable Integer high) {

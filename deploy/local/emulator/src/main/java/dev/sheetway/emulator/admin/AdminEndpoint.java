@@ -31,10 +31,12 @@ public final class AdminEndpoint implements HttpShell.Endpoint {
         List<String> path = request.path().subList(1, request.path().size());
         String resource = path.isEmpty() ? "" : path.getFirst();
         return switch (request.method() + " " + resource) {
-            case "GET health" -> ApiResponse.json(JsonNodeFactory.instance.objectNode().put("status", "UP"));
+            case "GET health" ->
+                ApiResponse.json(JsonNodeFactory.instance.objectNode().put("status", "UP"));
             case "POST workbooks" -> importWorkbook(request);
             case "GET workbooks" -> exported(path);
-            case "GET counts" -> ApiResponse.json(gate.counts().json(request.query().get("spreadsheetId")));
+            case "GET counts" ->
+                ApiResponse.json(gate.counts().json(request.query().get("spreadsheetId")));
             case "DELETE counts" -> {
                 gate.counts().clear();
                 yield ApiResponse.noContent();
@@ -49,11 +51,17 @@ public final class AdminEndpoint implements HttpShell.Endpoint {
                 yield ApiResponse.noContent();
             }
             case "GET settings" -> ApiResponse.json(settings.get().json());
-            case "PUT settings" -> ApiResponse.json(settings.change(request.json()).json());
+            case "PUT settings" ->
+                ApiResponse.json(settings.change(request.json()).json());
             case "DELETE settings" -> ApiResponse.json(settings.reset().json());
-            default -> throw new ApiException(
-                    404, "NOT_FOUND", "notFound", "global", "no such admin resource: " + request.method() + " /_emulator/"
-                            + String.join("/", path), List.of());
+            default ->
+                throw new ApiException(
+                        404,
+                        "NOT_FOUND",
+                        "notFound",
+                        "global",
+                        "no such admin resource: " + request.method() + " /_emulator/" + String.join("/", path),
+                        List.of());
         };
     }
 
@@ -75,6 +83,9 @@ public final class AdminEndpoint implements HttpShell.Endpoint {
     }
 
     private ApiResponse exported(List<String> path) {
+        if (path.size() == 1) {
+            return ApiResponse.json(workbooks.list());
+        }
         if (path.size() == 3 && path.get(2).equals("export")) {
             return ApiResponse.bytes(XLSX, workbooks.exportBytes(path.get(1)));
         }

@@ -12,6 +12,7 @@ import dev.sheetway.emulator.sheets.NewSpreadsheet;
 import dev.sheetway.emulator.sheets.SpreadsheetContent;
 import dev.sheetway.emulator.store.EmulatorStore;
 import dev.sheetway.emulator.store.Transaction;
+import dev.sheetway.emulator.workbook.NotAWorkbookException;
 import java.time.Clock;
 import java.util.Map;
 
@@ -31,7 +32,11 @@ public record Workbooks(EmulatorStore store, WorkbookFormat format, Ids ids, Clo
      * @return {@code {"spreadsheetId","title","tabs":[…]}}
      */
     public ObjectNode importBytes(byte[] bytes, String fileName, String id, String title) {
-        return importResource(format.read(bytes, fileName), id, title);
+        try {
+            return importResource(format.read(bytes, fileName), id, title);
+        } catch (NotAWorkbookException e) {
+            throw ApiException.invalid(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Imports a Spreadsheet resource, with the results of its formulas. */
@@ -40,7 +45,10 @@ public record Workbooks(EmulatorStore store, WorkbookFormat format, Ids ids, Clo
             String spreadsheetId = id.isEmpty() ? ids.file() : id;
             if (tx.file(spreadsheetId).isPresent()) {
                 throw new ApiException(
-                        409, "ALREADY_EXISTS", "duplicate", "global",
+                        409,
+                        "ALREADY_EXISTS",
+                        "duplicate",
+                        "global",
                         "a file with the id \"" + spreadsheetId + "\" exists already; nothing was imported",
                         java.util.List.of());
             }
@@ -56,12 +64,28 @@ public record Workbooks(EmulatorStore store, WorkbookFormat format, Ids ids, Clo
             tx.putSpreadsheet(model);
             tx.putFile(spreadsheetId, entry);
             tx.commit();
-            ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.put("spreadsheetId", spreadsheetId).put("title", model.title());
-            ArrayNode tabs = json.putArray("tabs");
-            model.sheets().forEach(sheet -> tabs.add(sheet.title()));
-            return json;
+            return described(model);
         }
+    }
+
+    /** Every spreadsheet: {@code {"workbooks":[{"spreadsheetId","title","tabs":[…]}]}}. */
+    public ObjectNode list() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = json.putArray("workbooks");
+        try (Transaction tx = store.read()) {
+            for (ObjectNode entry : tx.files()) {
+                tx.spreadsheet(entry.get("id").asText()).ifPresent(model -> list.add(described(model)));
+            }
+        }
+        return json;
+    }
+
+    private static ObjectNode described(SpreadsheetModel model) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("spreadsheetId", model.id()).put("title", model.title());
+        ArrayNode tabs = json.putArray("tabs");
+        model.sheets().forEach(sheet -> tabs.add(sheet.title()));
+        return json;
     }
 
     /** The spreadsheet as an .xlsx file. */

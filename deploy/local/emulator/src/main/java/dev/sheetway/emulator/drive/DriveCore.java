@@ -15,7 +15,11 @@ import java.util.function.Supplier;
  * @param spreadsheets makes, copies and exports the content of spreadsheets
  */
 public record DriveCore(
-        EmulatorStore store, Supplier<Settings> settings, Supplier<String> newFileId, Clock clock, Content spreadsheets) {
+        EmulatorStore store,
+        Supplier<Settings> settings,
+        Supplier<String> newFileId,
+        Clock clock,
+        Content spreadsheets) {
 
     /** The content side of a spreadsheet file, which Drive itself does not know. */
     public interface Content {

@@ -36,9 +36,27 @@ public final class DriveRoutes {
                 route("comments.list", false, READ, "GET", "files/{fileId}/comments", files::comments),
                 route("permissions.list", false, READ, "GET", "files/{fileId}/permissions", permissions::list),
                 route("permissions.create", true, FULL, "POST", "files/{fileId}/permissions", permissions::create),
-                route("permissions.get", false, READ, "GET", "files/{fileId}/permissions/{permissionId}", permissions::get),
-                route("permissions.update", true, FULL, "PATCH", "files/{fileId}/permissions/{permissionId}", permissions::update),
-                route("permissions.delete", true, FULL, "DELETE", "files/{fileId}/permissions/{permissionId}", permissions::delete),
+                route(
+                        "permissions.get",
+                        false,
+                        READ,
+                        "GET",
+                        "files/{fileId}/permissions/{permissionId}",
+                        permissions::get),
+                route(
+                        "permissions.update",
+                        true,
+                        FULL,
+                        "PATCH",
+                        "files/{fileId}/permissions/{permissionId}",
+                        permissions::update),
+                route(
+                        "permissions.delete",
+                        true,
+                        FULL,
+                        "DELETE",
+                        "files/{fileId}/permissions/{permissionId}",
+                        permissions::delete),
                 route("drives.list", false, DRIVES_READ, "GET", "drives", drives::list),
                 route("drives.create", true, Set.of(DRIVE), "POST", "drives", drives::create),
                 route("drives.get", false, DRIVES_READ, "GET", "drives/{driveId}", drives::get));
@@ -47,6 +65,12 @@ public final class DriveRoutes {
     private static Route route(
             String name, boolean write, Set<Scope> scopes, String method, String path, Route.Handler handler) {
         return new Route(
-                Service.DRIVE, "drive." + name, write, scopes, method, List.of(("drive/v3/" + path).split("/")), handler);
+                Service.DRIVE,
+                "drive." + name,
+                write,
+                scopes,
+                method,
+                List.of(("drive/v3/" + path).split("/")),
+                handler);
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.emulator.access.FileRoles;
 import dev.sheetway.emulator.access.Principal;
 import dev.sheetway.emulator.access.Role;
-import dev.sheetway.emulator.access.Scope;
 import dev.sheetway.emulator.http.ApiException;
 import dev.sheetway.emulator.settings.Settings;
 import dev.sheetway.emulator.store.Transaction;
@@ -110,7 +109,8 @@ public final class FileEntries {
      *
      * @throws ApiException 404 when it does not exist, 403 when the caller may not do this [REC]
      */
-    public static ObjectNode forSheets(Transaction tx, Principal principal, String id, boolean write, Settings settings) {
+    public static ObjectNode forSheets(
+            Transaction tx, Principal principal, String id, boolean write, Settings settings) {
         ObjectNode entry = tx.file(id).orElseThrow(ApiException::notFound);
         if (!FileRoles.sheetsScopeReaches(principal, entry)) {
             throw ApiException.notFound();
@@ -128,9 +128,9 @@ public final class FileEntries {
                     "This operation is not supported for this document",
                     List.of());
         }
-        boolean frozen = entry.path("contentRestrictions").path(0).path("readOnly").asBoolean();
-        boolean spared =
-                role == Role.OWNER && settings.contentRestrictionOnOwner() == Settings.OwnerBlock.ALLOWED;
+        boolean frozen =
+                entry.path("contentRestrictions").path(0).path("readOnly").asBoolean();
+        boolean spared = role == Role.OWNER && settings.contentRestrictionOnOwner() == Settings.OwnerBlock.ALLOWED;
         if (write && frozen && !spared) {
             throw ApiException.forbidden();
         }
@@ -152,9 +152,9 @@ public final class FileEntries {
         return entry.get();
     }
 
-    /** Remembers that the application of a {@code drive.file} token made this file. */
+    /** Remembers that the application of a token that sees only its own files made this one. */
     public static void madeBy(ObjectNode entry, Principal principal) {
-        if (principal.scopes().contains(Scope.DRIVE_FILE)) {
+        if (principal.seesOwnFilesOnly()) {
             entry.withArray("appUsers").add(principal.email());
         }
     }

@@ -23,16 +23,70 @@ final class FileJson {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     /** Fields of a File that the emulator shows or knowingly leaves out; others are refused. */
     private static final Set<String> KNOWN = Set.of(
-            "kind", "id", "name", "mimeType", "description", "starred", "trashed", "explicitlyTrashed", "trashedTime",
-            "trashingUser", "parents", "properties", "appProperties", "spaces", "version", "webContentLink", "webViewLink",
-            "iconLink", "hasThumbnail", "thumbnailLink", "thumbnailVersion", "viewedByMe", "viewedByMeTime", "createdTime",
-            "modifiedTime", "modifiedByMeTime", "modifiedByMe", "sharedWithMeTime", "sharingUser", "owners", "teamDriveId",
-            "driveId", "lastModifyingUser", "shared", "ownedByMe", "capabilities", "viewersCanCopyContent",
-            "copyRequiresWriterPermission", "writersCanShare", "permissions", "permissionIds", "hasAugmentedPermissions",
-            "folderColorRgb", "originalFilename", "fullFileExtension", "fileExtension", "md5Checksum", "sha1Checksum",
-            "sha256Checksum", "size", "quotaBytesUsed", "headRevisionId", "contentHints", "imageMediaMetadata",
-            "videoMediaMetadata", "isAppAuthorized", "exportLinks", "shortcutDetails", "contentRestrictions",
-            "linkShareMetadata", "labelInfo", "resourceKey", "inheritedPermissionsDisabled", "downloadRestrictions");
+            "kind",
+            "id",
+            "name",
+            "mimeType",
+            "description",
+            "starred",
+            "trashed",
+            "explicitlyTrashed",
+            "trashedTime",
+            "trashingUser",
+            "parents",
+            "properties",
+            "appProperties",
+            "spaces",
+            "version",
+            "webContentLink",
+            "webViewLink",
+            "iconLink",
+            "hasThumbnail",
+            "thumbnailLink",
+            "thumbnailVersion",
+            "viewedByMe",
+            "viewedByMeTime",
+            "createdTime",
+            "modifiedTime",
+            "modifiedByMeTime",
+            "modifiedByMe",
+            "sharedWithMeTime",
+            "sharingUser",
+            "owners",
+            "teamDriveId",
+            "driveId",
+            "lastModifyingUser",
+            "shared",
+            "ownedByMe",
+            "capabilities",
+            "viewersCanCopyContent",
+            "copyRequiresWriterPermission",
+            "writersCanShare",
+            "permissions",
+            "permissionIds",
+            "hasAugmentedPermissions",
+            "folderColorRgb",
+            "originalFilename",
+            "fullFileExtension",
+            "fileExtension",
+            "md5Checksum",
+            "sha1Checksum",
+            "sha256Checksum",
+            "size",
+            "quotaBytesUsed",
+            "headRevisionId",
+            "contentHints",
+            "imageMediaMetadata",
+            "videoMediaMetadata",
+            "isAppAuthorized",
+            "exportLinks",
+            "shortcutDetails",
+            "contentRestrictions",
+            "linkShareMetadata",
+            "labelInfo",
+            "resourceKey",
+            "inheritedPermissionsDisabled",
+            "downloadRestrictions");
 
     private final Transaction tx;
     private final Principal principal;
@@ -49,9 +103,10 @@ final class FileJson {
     /** The mask of a call on files; without one Drive shows four fields [REC]. */
     static FieldMask mask(@org.jspecify.annotations.Nullable String fields, String prefix) {
         if (fields == null || fields.isBlank()) {
-            return FieldMask.parse(prefix.isEmpty()
-                    ? "kind,id,name,mimeType"
-                    : "kind,nextPageToken,incompleteSearch,files(kind,id,name,mimeType)");
+            return FieldMask.parse(
+                    prefix.isEmpty()
+                            ? "kind,id,name,mimeType"
+                            : "kind,nextPageToken,incompleteSearch,files(kind,id,name,mimeType)");
         }
         FieldMask mask = FieldMask.parse(fields);
         check(prefix.isEmpty() ? mask : mask.selects("files") ? mask.of("files") : FieldMask.ALL);
@@ -69,14 +124,17 @@ final class FileJson {
     ObjectNode of(ObjectNode entry) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         String id = entry.get("id").asText();
-        json.put("kind", "drive#file").put("id", id).put("name", entry.get("name").asText());
+        json.put("kind", "drive#file")
+                .put("id", id)
+                .put("name", entry.get("name").asText());
         json.put("mimeType", entry.get("mimeType").asText());
         copy(entry, json, "description", "parents", "properties", "appProperties", "driveId", "contentRestrictions");
         if (entry.has("driveId")) {
             json.set("teamDriveId", entry.get("driveId"));
         }
         json.put("starred", entry.path("starred").asBoolean());
-        json.put("trashed", entry.path("trashed").asBoolean()).put("explicitlyTrashed", entry.path("trashed").asBoolean());
+        json.put("trashed", entry.path("trashed").asBoolean())
+                .put("explicitlyTrashed", entry.path("trashed").asBoolean());
         json.putArray("spaces").add("drive");
         boolean seen = FileEntries.isSeen(entry, now, settings);
         json.put("version", entry.get(seen ? "version" : "seenVersion").asText());

@@ -101,25 +101,28 @@ final class FileQuery {
     private Predicate<ObjectNode> member(String value, String list) {
         String wanted = value.equals("me") ? me : value;
         return switch (list) {
-            case "parents" -> entry -> {
-                for (JsonNode parent : entry.path("parents")) {
-                    String id = parent.asText();
-                    if (id.equals(value) || (value.equals("root") && id.equals(FileEntries.rootOf(me)))) {
-                        return true;
+            case "parents" ->
+                entry -> {
+                    for (JsonNode parent : entry.path("parents")) {
+                        String id = parent.asText();
+                        if (id.equals(value) || (value.equals("root") && id.equals(FileEntries.rootOf(me)))) {
+                            return true;
+                        }
                     }
-                }
-                return false;
-            };
+                    return false;
+                };
             case "owners" -> entry -> FileEntries.owner(entry).equalsIgnoreCase(wanted);
-            case "writers", "readers" -> entry -> {
-                for (JsonNode permission : entry.path("permissions")) {
-                    boolean fits = list.equals("readers") || !permission.path("role").asText().equals("reader");
-                    if (fits && permission.path("emailAddress").asText().equalsIgnoreCase(wanted)) {
-                        return true;
+            case "writers", "readers" ->
+                entry -> {
+                    for (JsonNode permission : entry.path("permissions")) {
+                        boolean fits = list.equals("readers")
+                                || !permission.path("role").asText().equals("reader");
+                        if (fits && permission.path("emailAddress").asText().equalsIgnoreCase(wanted)) {
+                            return true;
+                        }
                     }
-                }
-                return false;
-            };
+                    return false;
+                };
             default -> throw invalid();
         };
     }
@@ -130,12 +133,15 @@ final class FileQuery {
         return switch (operator) {
             case "=" -> entry -> entry.path(field).asText().equalsIgnoreCase(value);
             case "!=" -> entry -> !entry.path(field).asText().equalsIgnoreCase(value);
-            case "contains" -> entry -> {
-                String text = entry.path(field).asText().toLowerCase(Locale.ROOT);
-                return field.equals("mimeType")
-                        ? text.contains(lower)
-                        : Pattern.compile("(?:^|[^\\p{L}\\p{N}])" + Pattern.quote(lower)).matcher(text).find();
-            };
+            case "contains" ->
+                entry -> {
+                    String text = entry.path(field).asText().toLowerCase(Locale.ROOT);
+                    return field.equals("mimeType")
+                            ? text.contains(lower)
+                            : Pattern.compile("(?:^|[^\\p{L}\\p{N}])" + Pattern.quote(lower))
+                                    .matcher(text)
+                                    .find();
+                };
             default -> throw invalid();
         };
     }
@@ -152,7 +158,8 @@ final class FileQuery {
     private static Predicate<ObjectNode> time(String field, String operator, String value) {
         long at;
         try {
-            at = Instant.parse(value.endsWith("Z") || value.contains("+") ? value : value + "Z").toEpochMilli();
+            at = Instant.parse(value.endsWith("Z") || value.contains("+") ? value : value + "Z")
+                    .toEpochMilli();
         } catch (DateTimeParseException e) {
             throw invalid();
         }

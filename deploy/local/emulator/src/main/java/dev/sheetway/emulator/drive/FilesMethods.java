@@ -37,9 +37,8 @@ final class FilesMethods {
         var mask = FileJson.mask(call.request().query().get("fields"), "");
         String mimeType = body.path("mimeType").asText("application/octet-stream");
         boolean googleType = mimeType.startsWith("application/vnd.google-apps.");
-        boolean emulated = !googleType
-                || mimeType.equals(FileEntries.SPREADSHEET)
-                || mimeType.equals(FileEntries.FOLDER);
+        boolean emulated =
+                !googleType || mimeType.equals(FileEntries.SPREADSHEET) || mimeType.equals(FileEntries.FOLDER);
         if (!emulated) {
             throw ApiException.notEmulated("a file of type " + mimeType);
         }
@@ -48,12 +47,15 @@ final class FilesMethods {
             throw ApiException.drive(400, "invalid", "The provided file ID is not usable.");
         }
         try (Transaction tx = core.store().write()) {
-            String id = body.hasNonNull("id") ? body.get("id").asText() : core.newFileId().get();
+            String id = body.hasNonNull("id")
+                    ? body.get("id").asText()
+                    : core.newFileId().get();
             if (tx.file(id).isPresent()) {
                 throw ApiException.drive(409, "fileIdInUse", "A file already exists with the provided ID.");
             }
             String name = body.hasNonNull("name") ? body.get("name").asText() : "Untitled";
-            ObjectNode entry = FileEntries.create(id, name, mimeType, core.clock().instant());
+            ObjectNode entry =
+                    FileEntries.create(id, name, mimeType, core.clock().instant());
             place(tx, call, entry, body.path("parents"));
             properties(entry, body);
             if (mimeType.equals(FileEntries.SPREADSHEET)) {
@@ -72,7 +74,8 @@ final class FilesMethods {
             throw ApiException.drive(400, "invalid", "A file cannot be created in several folders.");
         }
         String email = call.principal().email();
-        String parent = parents.isEmpty() ? FileEntries.rootOf(email) : parents.get(0).asText();
+        String parent =
+                parents.isEmpty() ? FileEntries.rootOf(email) : parents.get(0).asText();
         if (parent.equals("root")) {
             parent = FileEntries.rootOf(email);
         }
@@ -80,7 +83,9 @@ final class FilesMethods {
         if (!parent.equals(FileEntries.rootOf(email))) {
             ObjectNode folder = FileEntries.forDrive(tx, call.principal(), parent);
             boolean supports = call.request().query().flag("supportsAllDrives");
-            driveId = folder.path("isDrive").asBoolean() ? parent : folder.path("driveId").asText("");
+            driveId = folder.path("isDrive").asBoolean()
+                    ? parent
+                    : folder.path("driveId").asText("");
             if (!driveId.isEmpty() && !supports) {
                 throw ApiException.drive(404, "notFound", "File not found: " + parent + ".");
             }
@@ -144,7 +149,8 @@ final class FilesMethods {
             String name = body.hasNonNull("name")
                     ? body.get("name").asText()
                     : "Copy of " + source.get("name").asText();
-            ObjectNode entry = FileEntries.create(id, name, FileEntries.SPREADSHEET, core.clock().instant());
+            ObjectNode entry = FileEntries.create(
+                    id, name, FileEntries.SPREADSHEET, core.clock().instant());
             for (String field : List.of("appProperties", "properties", "description")) {
                 if (source.has(field)) {
                     entry.set(field, source.get(field).deepCopy());
@@ -153,7 +159,12 @@ final class FilesMethods {
             place(tx, call, entry, body.hasNonNull("parents") ? body.get("parents") : inherited(tx, call, source));
             properties(entry, body);
             core.spreadsheets()
-                    .copy(tx, source.get("id").asText(), id, name, call.principal().email());
+                    .copy(
+                            tx,
+                            source.get("id").asText(),
+                            id,
+                            name,
+                            call.principal().email());
             tx.putFile(id, entry);
             ObjectNode json = core.json(tx, call).of(entry);
             tx.commit();
@@ -165,7 +176,8 @@ final class FilesMethods {
         JsonNode parents = source.path("parents");
         boolean writable = parents.size() == 1
                 && tx.file(parents.get(0).asText())
-                        .map(folder -> FileEntries.role(tx, call.principal(), folder).canWrite())
+                        .map(folder ->
+                                FileEntries.role(tx, call.principal(), folder).canWrite())
                         .orElse(false);
         return writable ? parents : JsonNodeFactory.instance.arrayNode();
     }
@@ -180,7 +192,8 @@ final class FilesMethods {
             if (!role.canWrite() || (body.has("trashed") && !role.canDelete())) {
                 throw DriveCore.insufficient(id);
             }
-            ObjectNode entry = FileEntries.touched(before, core.clock().instant(), core.settings().get());
+            ObjectNode entry = FileEntries.touched(
+                    before, core.clock().instant(), core.settings().get());
             properties(entry, body);
             if (body.has("trashed")) {
                 entry.put("trashed", body.get("trashed").asBoolean());
@@ -216,7 +229,9 @@ final class FilesMethods {
             if (!FileEntries.role(tx, call.principal(), folder).canWrite()) {
                 throw DriveCore.insufficient(add);
             }
-            String driveId = folder.path("isDrive").asBoolean() ? add : folder.path("driveId").asText("");
+            String driveId = folder.path("isDrive").asBoolean()
+                    ? add
+                    : folder.path("driveId").asText("");
             parents.removeAll().add(add);
             if (driveId.isEmpty()) {
                 entry.remove("driveId");
@@ -259,8 +274,7 @@ final class FilesMethods {
             ObjectNode entry = FileEntries.forDrive(tx, call.principal(), call.variable("fileId"));
             byte[] bytes = core.spreadsheets().export(tx, entry.get("id").asText(), mimeType);
             if (bytes.length > 10 * 1024 * 1024) {
-                throw ApiException.drive(
-                        403, "exportSizeLimitExceeded", "This file is too large to be exported.");
+                throw ApiException.drive(403, "exportSizeLimitExceeded", "This file is too large to be exported.");
             }
             return ApiResponse.bytes(mimeType, bytes);
         }

@@ -83,8 +83,9 @@ final class ListMethods {
     }
 
     private static Comparator<ObjectNode> order(@Nullable String orderBy) {
-        Comparator<ObjectNode> newest =
-                Comparator.comparing((ObjectNode entry) -> entry.get("modified").longValue()).reversed();
+        Comparator<ObjectNode> newest = Comparator.comparing(
+                        (ObjectNode entry) -> entry.get("modified").longValue())
+                .reversed();
         if (orderBy == null || orderBy.isBlank()) {
             return newest;
         }
@@ -94,10 +95,14 @@ final class ListMethods {
             Comparator<ObjectNode> next =
                     switch (words[0]) {
                         case "name", "name_natural" ->
-                            Comparator.comparing((ObjectNode entry) -> entry.get("name").asText().toLowerCase(Locale.ROOT));
-                        case "createdTime" -> Comparator.comparing((ObjectNode entry) -> entry.get("createdTime").longValue());
+                            Comparator.comparing((ObjectNode entry) ->
+                                    entry.get("name").asText().toLowerCase(Locale.ROOT));
+                        case "createdTime" ->
+                            Comparator.comparing((ObjectNode entry) ->
+                                    entry.get("createdTime").longValue());
                         case "modifiedTime", "modifiedByMeTime" ->
-                            Comparator.comparing((ObjectNode entry) -> entry.get("modified").longValue());
+                            Comparator.comparing(
+                                    (ObjectNode entry) -> entry.get("modified").longValue());
                         case "folder" ->
                             Comparator.comparing((ObjectNode entry) ->
                                     !entry.get("mimeType").asText().equals(FileEntries.FOLDER));

@@ -41,14 +41,19 @@ final class Permissions {
         if (role.equals("owner")) {
             throw ApiException.notEmulated("a change of owner");
         }
-        if (!ROLES.contains(role) || !List.of("user", "group", "anyone", "domain").contains(type)) {
+        if (!ROLES.contains(role)
+                || !List.of("user", "group", "anyone", "domain").contains(type)) {
             throw ApiException.drive(400, "invalidSharingRequest", "Bad Request. User message: \"\"");
         }
         try (Transaction tx = core.store().write()) {
             ObjectNode entry = editable(tx, call);
             String email = body.path("emailAddress").asText();
             String id = type.equals("anyone") ? "anyoneWithLink" : FileEntries.permissionId(email);
-            ObjectNode permission = JsonNodeFactory.instance.objectNode().put("id", id).put("type", type).put("role", role);
+            ObjectNode permission = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", id)
+                    .put("type", type)
+                    .put("role", role);
             if (!email.isEmpty()) {
                 permission.put("emailAddress", email);
             }

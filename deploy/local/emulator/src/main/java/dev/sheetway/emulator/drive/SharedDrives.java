@@ -32,7 +32,8 @@ public final class SharedDrives {
             if (tx.file(DRIVE_ID).isPresent()) {
                 return;
             }
-            ObjectNode drive = FileEntries.create(DRIVE_ID, "Sheetway", FileEntries.FOLDER, now).put("isDrive", true);
+            ObjectNode drive = FileEntries.create(DRIVE_ID, "Sheetway", FileEntries.FOLDER, now)
+                    .put("isDrive", true);
             FileEntries.addPermission(drive, Principal.OWNER, "organizer");
             FileEntries.addPermission(drive, Principal.serviceAccount("backup-service"), "fileOrganizer");
             FileEntries.addPermission(drive, Principal.serviceAccount("schema-service"), "fileOrganizer");
@@ -47,7 +48,8 @@ public final class SharedDrives {
 
     private static ObjectNode json(ObjectNode drive) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("kind", "drive#drive");
-        return json.put("id", drive.get("id").asText()).put("name", drive.get("name").asText());
+        return json.put("id", drive.get("id").asText())
+                .put("name", drive.get("name").asText());
     }
 
     ApiResponse create(Call call) {
@@ -60,7 +62,9 @@ public final class SharedDrives {
         String name = call.request().json().path("name").asText();
         try (Transaction tx = core.store().write()) {
             String id = "0A" + core.newFileId().get().substring(1, 18);
-            ObjectNode drive = FileEntries.create(id, name, FileEntries.FOLDER, core.clock().instant()).put("isDrive", true);
+            ObjectNode drive = FileEntries.create(
+                            id, name, FileEntries.FOLDER, core.clock().instant())
+                    .put("isDrive", true);
             FileEntries.addPermission(drive, call.principal().email(), "organizer");
             tx.putFile(id, drive);
             tx.commit();

@@ -33,6 +33,7 @@ public final class FaultGate implements Gate {
         private final FaultRule rule;
         private int seen;
         private int fired;
+        private @Nullable String refused;
 
         Armed(FaultRule rule) {
             this.rule = rule;
@@ -69,13 +70,15 @@ public final class FaultGate implements Gate {
                 throw new IllegalArgumentException("a fault schedule needs \"kinds\"");
             }
             Random random = new Random(json.get("seed").asLong());
-            schedule = new Schedule(random, json.deepCopy(), json.path("probability").asDouble(), kinds);
+            schedule = new Schedule(
+                    random, json.deepCopy(), json.path("probability").asDouble(), kinds);
             armed = List.of();
             return;
         }
         JsonNode rules = json.isArray() ? json : json.path("rules");
         if (!rules.isArray()) {
-            throw new IllegalArgumentException("faults must be a list of rules, or {\"seed\",\"probability\",\"kinds\"}");
+            throw new IllegalArgumentException(
+                    "faults must be a list of rules, or {\"seed\",\"probability\",\"kinds\"}");
         }
         List<Armed> read = new ArrayList<>();
         rules.forEach(rule -> read.add(new Armed(FaultRule.of(rule))));
@@ -96,7 +99,13 @@ public final class FaultGate implements Gate {
     public synchronized ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode rules = json.putArray("rules");
-        armed.forEach(one -> rules.add(one.rule.json().put("seen", one.seen).put("fired", one.fired)));
+        for (Armed one : armed) {
+            ObjectNode rule = one.rule.json().put("seen", one.seen).put("fired", one.fired);
+            if (one.refused != null) {
+                rule.put("refused", one.refused);
+            }
+            rules.add(rule);
+        }
         if (schedule != null) {
             json.set("schedule", schedule.json());
         }
@@ -123,40 +132,41 @@ public final class FaultGate implements Gate {
 
     private Optional<Interruption> strike(FaultRule.When phase, Route route, ApiRequest request, String spreadsheetId) {
         Optional<Interruption> last = Optional.empty();
-        for (FaultRule rule : firing(phase, route, request, spreadsheetId)) {
-            Optional<Interruption> interruption = perform(rule, route, spreadsheetId);
+        for (Armed one : firing(phase, route, request, spreadsheetId)) {
+            Optional<Interruption> interruption = perform(one, route, spreadsheetId);
             last = interruption.isPresent() ? interruption : last;
         }
         return last;
     }
 
-    private synchronized List<FaultRule> firing(
+    private synchronized List<Armed> firing(
             FaultRule.When phase, Route route, ApiRequest request, String spreadsheetId) {
         if (armed.isEmpty() && schedule == null) {
             return List.of();
         }
-        List<FaultRule> firing = new ArrayList<>();
+        List<Armed> firing = new ArrayList<>();
         String body = request.body().text();
         for (Armed one : armed) {
             if (one.rule.phase() == phase && one.rule.fits(route.id(), spreadsheetId, body)) {
                 one.seen++;
                 if (one.rule.firesOn(one.seen)) {
                     one.fired++;
-                    firing.add(one.rule);
+                    firing.add(one);
                 }
             }
         }
         if (schedule != null && schedule.random().nextDouble() < schedule.probability() / 2) {
-            FaultRule drawn =
-                    schedule.kinds().get(schedule.random().nextInt(schedule.kinds().size()));
+            FaultRule drawn = schedule.kinds()
+                    .get(schedule.random().nextInt(schedule.kinds().size()));
             if ((drawn.when() == null || drawn.when() == phase) && drawn.fits(route.id(), spreadsheetId, body)) {
-                firing.add(drawn);
+                firing.add(new Armed(drawn));
             }
         }
         return firing;
     }
 
-    private Optional<Interruption> perform(FaultRule rule, Route route, String spreadsheetId) {
+    private Optional<Interruption> perform(Armed one, Route route, String spreadsheetId) {
+        FaultRule rule = one.rule;
         return switch (rule.kind()) {
             case STATUS -> Optional.of(new Interruption.Answer(ErrorBody.of(route.service(), error(rule, route))));
             case HTML_502 -> Optional.of(new Interruption.Answer(ErrorBody.html(502, "Server Error")));
@@ -167,33 +177,58 @@ public final class FaultGate implements Gate {
                 yield Optional.empty();
             }
             case USER_EDIT -> {
-                ObjectNode edit = rule.edit();
-                if (edit != null) {
-                    String target = rule.spreadsheetId() == null ? spreadsheetId : rule.spreadsheetId();
-                    userEdit.apply(target, edit);
-                }
+                edit(one, spreadsheetId);
                 yield Optional.empty();
             }
         };
+    }
+
+    /** An edit that does not fit the sheet is dropped; {@code GET faults} then shows why. */
+    private void edit(Armed one, String spreadsheetId) {
+        ObjectNode edit = one.rule.edit();
+        if (edit == null) {
+            return;
+        }
+        String target = one.rule.spreadsheetId() == null ? spreadsheetId : one.rule.spreadsheetId();
+        try {
+            userEdit.apply(target, edit);
+        } catch (ApiException e) {
+            one.refused = e.getMessage();
+        }
     }
 
     private static ApiException error(FaultRule rule, Route route) {
         int status = rule.status() == null ? 503 : rule.status();
         return switch (status) {
             case 429 -> Quotas.exceeded(route.write(), true);
-            case 403 -> route.service() == Service.DRIVE
-                    ? new ApiException(403, "", "userRateLimitExceeded", "usageLimits", "User Rate Limit Exceeded", List.of())
-                    : ApiException.forbidden();
-            case 401 -> new ApiException(
-                    401, "UNAUTHENTICATED", "authError", "global", "Request had invalid authentication credentials.", List.of());
-            case 500 -> new ApiException(
-                    500, "INTERNAL", "internalError", "global", "Internal error encountered.", List.of());
-            case 504 -> new ApiException(
-                    504, "DEADLINE_EXCEEDED", "deadlineExceeded", "global", "The request timed out.", List.of());
+            case 403 ->
+                route.service() == Service.DRIVE
+                        ? new ApiException(
+                                403, "", "userRateLimitExceeded", "usageLimits", "User Rate Limit Exceeded", List.of())
+                        : ApiException.forbidden();
+            case 401 ->
+                new ApiException(
+                        401,
+                        "UNAUTHENTICATED",
+                        "authError",
+                        "global",
+                        "Request had invalid authentication credentials.",
+                        List.of());
+            case 500 ->
+                new ApiException(500, "INTERNAL", "internalError", "global", "Internal error encountered.", List.of());
+            case 504 ->
+                new ApiException(
+                        504, "DEADLINE_EXCEEDED", "deadlineExceeded", "global", "The request timed out.", List.of());
             case 400 -> ApiException.invalid("Invalid request");
             case 404 -> ApiException.notFound();
-            default -> new ApiException(
-                    status, "UNAVAILABLE", "backendError", "global", "The service is currently unavailable.", List.of());
+            default ->
+                new ApiException(
+                        status,
+                        "UNAVAILABLE",
+                        "backendError",
+                        "global",
+                        "The service is currently unavailable.",
+                        List.of());
         };
     }
 

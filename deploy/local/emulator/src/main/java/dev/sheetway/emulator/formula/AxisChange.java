@@ -8,7 +8,8 @@ public sealed interface AxisChange {
     boolean rows();
 
     /** Where a span of that axis is afterwards; null when it is gone. */
-    @Nullable Span apply(Span span);
+    @Nullable
+    Span apply(Span span);
 
     /** Entries inserted before {@code index}. */
     record Inserted(boolean rows, int index, int count) implements AxisChange {

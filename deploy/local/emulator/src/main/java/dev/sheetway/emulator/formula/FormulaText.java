@@ -15,14 +15,14 @@ public final class FormulaText {
     private static final String COLUMN = "\\$?[A-Za-z]{1,3}";
     private static final String ROW = "\\$?[1-9][0-9]{0,7}";
     private static final String SHEET = "(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!";
-    private static final String CELLS = "(?:" + CELL + "(?::(?:" + CELL + "|" + COLUMN + "|" + ROW + "))?|" + COLUMN + ":(?:"
-            + CELL + "|" + COLUMN + ")|" + ROW + ":" + ROW + ")";
+    private static final String CELLS = "(?:" + CELL + "(?::(?:" + CELL + "|" + COLUMN + "|" + ROW + "))?|" + COLUMN
+            + ":(?:" + CELL + "|" + COLUMN + ")|" + ROW + ":" + ROW + ")";
     private static final Pattern TOKEN = Pattern.compile(
             "(?<string>\"(?:[^\"]|\"\")*\")|(?<reference>(?:" + SHEET + ")?" + CELLS
                     + "(?![\\p{L}\\p{N}_(.!]))|(?<name>[\\p{L}_][\\p{L}\\p{N}_.]*|[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)|(?<error>#REF!)|.",
             Pattern.DOTALL);
-    private static final Pattern CATCHES_ERRORS =
-            Pattern.compile("(?i)\\b(IFERROR|ISERROR|ISERR|ISREF|ERROR\\.TYPE|IFNA|IF|IFS|CHOOSE|SWITCH|COUNT|COUNTA|COUNTBLANK|AGGREGATE|TYPE|ROWS|COLUMNS)\\s*\\(");
+    private static final Pattern CATCHES_ERRORS = Pattern.compile(
+            "(?i)\\b(IFERROR|ISERROR|ISERR|ISREF|ERROR\\.TYPE|IFNA|IF|IFS|CHOOSE|SWITCH|COUNT|COUNTA|COUNTBLANK|AGGREGATE|TYPE|ROWS|COLUMNS)\\s*\\(");
 
     private FormulaText() {}
 

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the sheet's title, or null for the formula's own sheet
  */
-record Reference(@Nullable String title, Corner first, @Nullable Corner second) {
+record Reference(
+        @Nullable String title, Corner first, @Nullable Corner second) {
 
     /** A corner; column and row are 0-based, null when not written. */
-    record Corner(@Nullable Integer column, boolean fixedColumn, @Nullable Integer row, boolean fixedRow) {
+    record Corner(
+            @Nullable Integer column,
+            boolean fixedColumn,
+            @Nullable Integer row,
+            boolean fixedRow) {
 
         private static final Pattern TEXT = Pattern.compile("(\\$?)([A-Za-z]{1,3})?(\\$?)([0-9]+)?");
 

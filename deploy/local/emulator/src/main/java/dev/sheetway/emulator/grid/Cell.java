@@ -56,9 +56,7 @@ public record Cell(
             return this;
         }
         boolean broke = text.contains(FormulaText.BROKEN) && (formula == null || !formula.contains(FormulaText.BROKEN));
-        return broke
-                ? withFormula(text)
-                : new Cell(text, value, shown, format, validation, extra, note);
+        return broke ? withFormula(text) : new Cell(text, value, shown, format, validation, extra, note);
     }
 
     public Cell withContentOf(Cell other) {

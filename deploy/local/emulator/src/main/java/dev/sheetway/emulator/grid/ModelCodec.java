@@ -128,10 +128,8 @@ public final class ModelCodec {
         for (JsonNode one : json.get("protections")) {
             sheet.protections()
                     .add(new Protection(
-                            one.get("id").intValue(),
-                            GridBox.of(one.get("box")),
-                            boxes(one.get("open")),
-                            (ObjectNode) one.get("rest")));
+                            one.get("id").intValue(), GridBox.of(one.get("box")), boxes(one.get("open")), (ObjectNode)
+                                    one.get("rest")));
         }
         for (JsonNode one : json.get("conditionalFormats")) {
             sheet.conditionalFormats()
@@ -178,8 +176,9 @@ public final class ModelCodec {
             runs.add(value);
         }
         ArrayNode props = json.putArray("props");
-        axis.props().forEach((id, one) ->
-                props.addArray().add(id).add(one.pixelSize()).add(one.hiddenByUser()));
+        axis.props()
+                .forEach((id, one) ->
+                        props.addArray().add(id).add(one.pixelSize()).add(one.hiddenByUser()));
         return json;
     }
 

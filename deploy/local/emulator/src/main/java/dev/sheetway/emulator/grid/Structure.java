@@ -64,8 +64,8 @@ public final class Structure {
         for (Protection protection : sheet.protections()) {
             GridBox box = protection.box().shifted(change);
             if (box != null) {
-                protections.add(new Protection(
-                        protection.id(), box, shifted(protection.open(), change), protection.rest()));
+                protections.add(
+                        new Protection(protection.id(), box, shifted(protection.open(), change), protection.rest()));
             }
         }
         sheet.protections().clear();
@@ -126,13 +126,11 @@ public final class Structure {
     public void deleteSheet(SheetModel sheet) {
         model.sheets().remove(sheet);
         cells.dropSheet(sheet.uid());
-        model.metadata()
-                .values()
-                .removeIf(entry -> switch (entry.place()) {
-                    case Metadata.Place.Whole whole -> false;
-                    case Metadata.Place.OnSheet on -> on.sheetId() == sheet.sheetId();
-                    case Metadata.Place.OnDimension on -> on.sheetId() == sheet.sheetId();
-                });
+        model.metadata().values().removeIf(entry -> switch (entry.place()) {
+            case Metadata.Place.Whole whole -> false;
+            case Metadata.Place.OnSheet on -> on.sheetId() == sheet.sheetId();
+            case Metadata.Place.OnDimension on -> on.sheetId() == sheet.sheetId();
+        });
         for (Map.Entry<String, NamedRange> entry : model.namedRanges().entrySet()) {
             GridBox box = entry.getValue().box();
             if (box != null && box.sheetId() == sheet.sheetId()) {

@@ -38,8 +38,7 @@ public final class ApiException extends RuntimeException {
 
     /** 404 as Sheets says it [REC]. */
     public static ApiException notFound() {
-        return new ApiException(
-                404, "NOT_FOUND", "notFound", "global", "Requested entity was not found.", List.of());
+        return new ApiException(404, "NOT_FOUND", "notFound", "global", "Requested entity was not found.", List.of());
     }
 
     /** 403 as Sheets says it [REC]. */
@@ -50,8 +49,7 @@ public final class ApiException extends RuntimeException {
 
     /** 501: Google can do it, the emulator does not, and does not guess. */
     public static ApiException notEmulated(String what) {
-        return new ApiException(
-                501, "UNIMPLEMENTED", "notImplemented", "global", "not emulated: " + what, List.of());
+        return new ApiException(501, "UNIMPLEMENTED", "notImplemented", "global", "not emulated: " + what, List.of());
     }
 
     /** A Drive error. */
@@ -61,9 +59,7 @@ public final class ApiException extends RuntimeException {
 
     /** The same error with a prefix such as {@code Invalid requests[3].updateCells: }; 501 and 403 keep their own text. */
     public ApiException prefixed(String prefix) {
-        return code == 400
-                ? new ApiException(code, status, reason, domain, prefix + getMessage(), details)
-                : this;
+        return code == 400 ? new ApiException(code, status, reason, domain, prefix + getMessage(), details) : this;
     }
 
     public int code() {

@@ -28,7 +28,8 @@ public record ApiRequest(String method, List<String> path, Query query, Headers 
 
     /** Looks up a header by name. */
     public interface Headers {
-        @Nullable String get(String name);
+        @Nullable
+        String get(String name);
     }
 
     /** The decompressed body. */

@@ -1,11 +1,15 @@
 package dev.sheetway.emulator.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** An answer. */
 public final class ApiResponse {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static final String JSON_TYPE = "application/json; charset=UTF-8";
 
@@ -26,7 +30,16 @@ public final class ApiResponse {
     }
 
     public static ApiResponse json(int status, JsonNode body) {
-        return new ApiResponse(status, JSON_TYPE, body.toString().getBytes(StandardCharsets.UTF_8), Map.of());
+        return new ApiResponse(status, JSON_TYPE, utf8(body), Map.of());
+    }
+
+    /** Straight to UTF-8: a large sheet is never held as a string too. */
+    private static byte[] utf8(JsonNode body) {
+        try {
+            return MAPPER.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a JSON tree", e);
+        }
     }
 
     public static ApiResponse bytes(String contentType, byte[] body) {

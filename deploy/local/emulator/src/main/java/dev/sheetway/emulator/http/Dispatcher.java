@@ -112,9 +112,11 @@ public final class Dispatcher {
 
     private static ApiResponse unknownPath(ApiRequest request) {
         List<String> path = request.path();
-        boolean drive = path.size() > 2 && path.get(0).equals("drive") && path.get(1).equals("v3");
+        boolean drive =
+                path.size() > 2 && path.get(0).equals("drive") && path.get(1).equals("v3");
         boolean sheets = path.size() > 1 && path.get(0).equals("v4");
-        boolean other = !path.isEmpty() && (path.getFirst().equals("upload") || path.getFirst().equals("batch"));
+        boolean other = !path.isEmpty()
+                && (path.getFirst().equals("upload") || path.getFirst().equals("batch"));
         if (drive || sheets || other) {
             String what = request.method() + " /" + String.join("/", path);
             return ErrorBody.of(sheets ? Service.SHEETS : Service.DRIVE, ApiException.notEmulated(what));

@@ -28,7 +28,8 @@ public final class ErrorBody {
 
     /** What Google's front end says when a backend does not answer: no JSON at all. */
     public static ApiResponse html(int status, String words) {
-        String page = "<!DOCTYPE html>\n<html lang=en>\n<title>Error " + status + " (" + words + ")!!1</title>\n<p><b>" + status
+        String page = "<!DOCTYPE html>\n<html lang=en>\n<title>Error " + status + " (" + words + ")!!1</title>\n<p><b>"
+                + status
                 + ".</b> <ins>That’s an error.</ins>\n<p>The server encountered a temporary error and could not complete"
                 + " your request.<p>Please try again in 30 seconds. <ins>That’s all we know.</ins>\n</html>\n";
         return ApiResponse.text(status, "text/html; charset=UTF-8", page)

@@ -57,14 +57,18 @@ public final class HttpShell implements AutoCloseable {
                 send(exchange, ErrorBody.of(Service.SHEETS, ApiException.invalid("Invalid request body.")), false);
                 return;
             }
-            boolean internal = !request.path().isEmpty() && request.path().getFirst().equals("_emulator");
+            boolean internal =
+                    !request.path().isEmpty() && request.path().getFirst().equals("_emulator");
             Dispatcher.Outcome outcome = internal ? internal(exchange, request) : api(request);
             Optional<ApiResponse> response = outcome.response();
             if (response.isPresent()) {
                 send(exchange, response.get(), outcome.truncated());
             }
         } catch (RuntimeException e) {
-            LOG.log(Logger.Level.ERROR, "request failed: " + exchange.getRequestMethod() + " " + exchange.getRequestURI(), e);
+            LOG.log(
+                    Logger.Level.ERROR,
+                    "request failed: " + exchange.getRequestMethod() + " " + exchange.getRequestURI(),
+                    e);
         }
     }
 
@@ -97,7 +101,8 @@ public final class HttpShell implements AutoCloseable {
         byte[] body = response.body();
         exchange.getResponseHeaders().set("Content-Type", response.contentType());
         response.headers().forEach(exchange.getResponseHeaders()::set);
-        boolean bodiless = response.status() == 204 || exchange.getRequestMethod().equals("HEAD");
+        boolean bodiless =
+                response.status() == 204 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(response.status(), bodiless || body.length == 0 ? -1 : body.length);
         if (bodiless || body.length == 0) {
             return;

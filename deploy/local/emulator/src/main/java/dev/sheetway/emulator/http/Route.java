@@ -16,7 +16,13 @@ import java.util.Set;
  * @param template segments: a literal, {@code {name}}, or either with {@code :verb}
  */
 public record Route(
-        Service service, String id, boolean write, Set<Scope> scopes, String method, List<String> template, Handler handler) {
+        Service service,
+        String id,
+        boolean write,
+        Set<Scope> scopes,
+        String method,
+        List<String> template,
+        Handler handler) {
 
     /** Answers a call. */
     public interface Handler {

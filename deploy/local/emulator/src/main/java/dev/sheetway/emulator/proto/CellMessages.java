@@ -3,8 +3,7 @@ package dev.sheetway.emulator.proto;
 /** Cells, formats and conditions. One line per message; {@code ?} marks a field whose default is kept when set. */
 final class CellMessages {
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             enum ErrorType ERROR_TYPE_UNSPECIFIED ERROR NULL_VALUE DIVIDE_BY_ZERO VALUE REF NAME NUM N_A LOADING
             enum HorizontalAlign HORIZONTAL_ALIGN_UNSPECIFIED LEFT CENTER RIGHT
             enum VerticalAlign VERTICAL_ALIGN_UNSPECIFIED TOP MIDDLE BOTTOM

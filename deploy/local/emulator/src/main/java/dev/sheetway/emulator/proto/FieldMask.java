@@ -21,6 +21,8 @@ public final class FieldMask {
     public static final FieldMask ALL = new FieldMask();
 
     private final Map<String, FieldMask> children = new LinkedHashMap<>();
+    /** Set where a path ends: {@code a,a.b} selects all of {@code a}. */
+    private boolean whole;
 
     private FieldMask() {}
 
@@ -40,7 +42,7 @@ public final class FieldMask {
 
     /** Whether everything below this point is selected. */
     public boolean selectsAll() {
-        return children.isEmpty() || children.containsKey("*");
+        return whole || children.isEmpty() || children.containsKey("*");
     }
 
     /** Whether a field, or anything below it, is selected. */
@@ -130,10 +132,7 @@ public final class FieldMask {
             FieldMask here = into;
             while (true) {
                 here = here.children.computeIfAbsent(name(), n -> new FieldMask());
-                if (position >= text.length()) {
-                    return;
-                }
-                char c = text.charAt(position);
+                char c = position < text.length() ? text.charAt(position) : ',';
                 if (c == '.' || c == '/') {
                     position++;
                 } else if (c == '(') {
@@ -145,6 +144,7 @@ public final class FieldMask {
                     position++;
                     return;
                 } else {
+                    here.whole = true;
                     return;
                 }
             }

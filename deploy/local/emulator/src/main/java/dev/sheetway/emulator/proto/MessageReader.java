@@ -167,7 +167,9 @@ public final class MessageReader {
         if (node.isTextual() && type.values().contains(node.textValue())) {
             return node;
         }
-        if (node.isInt() && node.intValue() >= 0 && node.intValue() < type.values().size()) {
+        if (node.isInt()
+                && node.intValue() >= 0
+                && node.intValue() < type.values().size()) {
             return JSON.textNode(type.values().get(node.intValue()));
         }
         invalid(path, "type.googleapis.com/google.apps.sheets.v4." + type.name(), node);
@@ -177,8 +179,7 @@ public final class MessageReader {
     private void unknown(String name, String path) {
         String where = path.isEmpty() ? "" : " at '" + path + "'";
         violation(
-                path,
-                "Invalid JSON payload received. Unknown name \"" + name + "\"" + where + ": Cannot find field.");
+                path, "Invalid JSON payload received. Unknown name \"" + name + "\"" + where + ": Cannot find field.");
     }
 
     private void invalid(String path, String type, JsonNode value) {

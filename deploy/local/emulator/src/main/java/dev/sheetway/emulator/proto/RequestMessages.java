@@ -3,8 +3,7 @@ package dev.sheetway.emulator.proto;
 /** {@code batchUpdate} and its request kinds. One line per message; {@code ?} as in {@link CellMessages}, {@code !} answers 501. */
 final class RequestMessages {
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             enum MergeType MERGE_ALL MERGE_COLUMNS MERGE_ROWS
             enum PasteType PASTE_NORMAL PASTE_VALUES PASTE_FORMAT PASTE_NO_BORDERS PASTE_FORMULA PASTE_DATA_VALIDATION PASTE_CONDITIONAL_FORMATTING
             enum PasteOrientation NORMAL TRANSPOSE

@@ -3,8 +3,7 @@ package dev.sheetway.emulator.proto;
 /** Spreadsheets, sheets, ranges, metadata and values. One line per message; {@code ?} as in {@link CellMessages}. */
 final class SheetMessages {
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             enum Dimension DIMENSION_UNSPECIFIED ROWS COLUMNS
             enum SheetType SHEET_TYPE_UNSPECIFIED GRID OBJECT DATA_SOURCE
             enum RecalculationInterval RECALCULATION_INTERVAL_UNSPECIFIED ON_CHANGE MINUTE HOUR

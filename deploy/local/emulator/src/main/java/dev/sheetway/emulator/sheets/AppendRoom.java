@@ -25,8 +25,9 @@ final class AppendRoom {
             sheet.columns(sheet.columns().insert(sheet.columns().size(), columns));
         }
         if (session.model().cellCount() > session.settings().cellLimit()) {
-            throw ApiException.invalid("This action would increase the number of cells in the workbook above the limit of "
-                    + session.settings().cellLimit() + " cells.");
+            throw ApiException.invalid(
+                    "This action would increase the number of cells in the workbook above the limit of "
+                            + session.settings().cellLimit() + " cells.");
         }
     }
 }

@@ -10,6 +10,8 @@ import dev.sheetway.emulator.grid.CellValue;
 import dev.sheetway.emulator.grid.Styles;
 import dev.sheetway.emulator.http.ApiException;
 import dev.sheetway.emulator.proto.FieldMask;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A cell as CellData, and its value as {@code values} shows it. */
@@ -18,6 +20,8 @@ public final class CellJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Styles styles;
+    /** Effective formats by the id of the entered one: the same few serve a whole sheet. */
+    private final Map<Integer, ObjectNode> effective = new HashMap<>();
 
     public CellJson(Styles styles) {
         this.styles = styles;
@@ -37,7 +41,7 @@ public final class CellJson {
             json.set("userEnteredFormat", styles.style(cell.format()));
         }
         if ((cell.hasContent() || cell.format() != 0) && mask.selects("effectiveFormat")) {
-            json.set("effectiveFormat", Formats.over(Formats.defaultFormat(), styles.style(cell.format())));
+            json.set("effectiveFormat", effective.computeIfAbsent(cell.format(), this::effectiveFormat));
         }
         ObjectNode extra = styles.style(cell.extra());
         copy(extra, "hyperlink", mask, json);
@@ -49,6 +53,10 @@ public final class CellJson {
             json.set("dataValidation", styles.style(cell.validation()));
         }
         return json;
+    }
+
+    private ObjectNode effectiveFormat(int id) {
+        return Formats.over(Formats.defaultFormat(), styles.style(id));
     }
 
     private static void copy(ObjectNode extra, String field, FieldMask mask, ObjectNode json) {
@@ -122,7 +130,8 @@ public final class CellJson {
     }
 
     /** The value as {@code values} shows it, or null for an empty cell. */
-    @Nullable JsonNode value(Cell cell, ValueRender render) {
+    @Nullable
+    JsonNode value(Cell cell, ValueRender render) {
         if (!cell.hasContent()) {
             return null;
         }

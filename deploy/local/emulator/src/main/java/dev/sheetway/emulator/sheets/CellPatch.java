@@ -11,8 +11,8 @@ import dev.sheetway.emulator.grid.SpreadsheetModel;
 import dev.sheetway.emulator.grid.Styles;
 import dev.sheetway.emulator.http.ApiException;
 import dev.sheetway.emulator.proto.FieldMask;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the fields of CellData that a mask names into a cell; a field that is named and absent is cleared [DISC]. */
 public final class CellPatch {
@@ -37,7 +37,8 @@ public final class CellPatch {
     public static FieldMask mask(JsonNode request) {
         String text = request.path("fields").asText();
         if (text.isBlank()) {
-            throw ApiException.invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+            throw ApiException.invalid(
+                    "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
         }
         return FieldMask.parse(text).check("CellData");
     }
@@ -56,7 +57,8 @@ public final class CellPatch {
             }
             result = switch (field) {
                 case "userEnteredValue" -> enter(result, data.path(field), rowOffset, columnOffset);
-                case "userEnteredFormat" -> result.withFormat(format(result.format(), data.path(field), mask.of(field)));
+                case "userEnteredFormat" ->
+                    result.withFormat(format(result.format(), data.path(field), mask.of(field)));
                 case "note" -> result.withNote(data.has(field) ? data.get(field).asText() : null);
                 case "dataValidation" ->
                     result.withValidation(data.has(field) ? styles.idOf((ObjectNode) data.get(field)) : 0);
@@ -75,7 +77,8 @@ public final class CellPatch {
             return cell.withFormula(FormulaText.offset(canonical(formula), rowOffset, columnOffset));
         }
         if (value.has("numberValue")) {
-            return cell.withLiteral(new CellValue.Number(value.get("numberValue").doubleValue()));
+            return cell.withLiteral(
+                    new CellValue.Number(value.get("numberValue").doubleValue()));
         }
         if (value.has("stringValue")) {
             String text = checked(value.get("stringValue").asText());
@@ -93,7 +96,8 @@ public final class CellPatch {
     /** A formula with titles and references as they are [L3P]. */
     public String canonical(String formula) {
         return FormulaText.canonical(
-                checked(formula), title -> model.sheet(title).map(SheetModel::title).orElse(title));
+                checked(formula),
+                title -> model.sheet(title).map(SheetModel::title).orElse(title));
     }
 
     /** Refuses text above the limit of a cell [DOC]. */
@@ -106,7 +110,8 @@ public final class CellPatch {
     }
 
     private int format(int before, JsonNode incoming, FieldMask mask) {
-        ObjectNode given = incoming.isObject() ? Formats.complete((ObjectNode) incoming) : JsonNodeFactory.instance.objectNode();
+        ObjectNode given =
+                incoming.isObject() ? Formats.complete((ObjectNode) incoming) : JsonNodeFactory.instance.objectNode();
         return styles.idOf(merged(styles.style(before), given, mask));
     }
 
@@ -116,7 +121,8 @@ public final class CellPatch {
         }
         ObjectNode result = before.deepCopy();
         for (String name : mask.names()) {
-            for (String field : new LinkedHashSet<>(List.of(name, Formats.partner(name)))) {
+            for (String field :
+                    Stream.of(name, Formats.partner(name)).distinct().toList()) {
                 JsonNode value = given.get(field);
                 FieldMask inner = mask.of(name);
                 if (!inner.selectsAll() && name.equals(field)) {

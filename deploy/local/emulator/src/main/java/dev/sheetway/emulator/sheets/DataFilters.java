@@ -80,9 +80,12 @@ public final class DataFilters {
 
     private static boolean matches(SpreadsheetModel model, Metadata entry, JsonNode lookup) {
         return (!lookup.has("metadataId") || lookup.get("metadataId").intValue() == entry.id())
-                && (!lookup.has("metadataKey") || lookup.get("metadataKey").asText().equals(entry.key()))
-                && (!lookup.has("metadataValue") || lookup.get("metadataValue").asText().equals(entry.value()))
-                && (!lookup.has("visibility") || lookup.get("visibility").asText().equals(entry.visibility()))
+                && (!lookup.has("metadataKey")
+                        || lookup.get("metadataKey").asText().equals(entry.key()))
+                && (!lookup.has("metadataValue")
+                        || lookup.get("metadataValue").asText().equals(entry.value()))
+                && (!lookup.has("visibility")
+                        || lookup.get("visibility").asText().equals(entry.visibility()))
                 && (!lookup.has("locationType")
                         || lookup.get("locationType").asText().equals(type(entry.place())))
                 && (!lookup.has("metadataLocation") || located(model, entry, lookup));
@@ -103,15 +106,19 @@ public final class DataFilters {
             return true;
         }
         boolean exact = lookup.path("locationMatchingStrategy").asText().equals("EXACT_LOCATION");
-        return !exact && switch (wanted) {
-            case Metadata.Place.Whole whole -> false;
-            case Metadata.Place.OnSheet on -> {
-                SheetModel sheet = Ranges.sheet(model, on.sheetId());
-                yield intersects(model, entry, new Ranges.Target(sheet, sheet.all(), true));
-            }
-            case Metadata.Place.OnDimension on ->
-                intersects(model, entry, new Ranges.Target(Ranges.sheet(model, on.sheetId()), area(model, on), true));
-        };
+        return !exact
+                && switch (wanted) {
+                    case Metadata.Place.Whole whole -> false;
+                    case Metadata.Place.OnSheet on -> {
+                        SheetModel sheet = Ranges.sheet(model, on.sheetId());
+                        yield intersects(model, entry, new Ranges.Target(sheet, sheet.all(), true));
+                    }
+                    case Metadata.Place.OnDimension on ->
+                        intersects(
+                                model,
+                                entry,
+                                new Ranges.Target(Ranges.sheet(model, on.sheetId()), area(model, on), true));
+                };
     }
 
     /**
@@ -129,16 +136,21 @@ public final class DataFilters {
             String dimension = range.path("dimension").asText();
             boolean rows = dimension.equals("ROWS");
             int start = range.path("startIndex").asInt();
-            int end = range.has("endIndex") ? range.get("endIndex").intValue() : sheet.axis(rows).size();
+            int end = range.has("endIndex")
+                    ? range.get("endIndex").intValue()
+                    : sheet.axis(rows).size();
             if (end - start != 1 || dimension.isEmpty() || dimension.equals("DIMENSION_UNSPECIFIED")) {
                 throw ApiException.invalid("Developer metadata can only be associated with a single row or column.");
             }
             if (start < 0 || end > sheet.axis(rows).size()) {
-                throw Ranges.exceeds(sheet, rows
-                        ? new GridBox(sheet.sheetId(), start, end, null, null)
-                        : new GridBox(sheet.sheetId(), null, null, start, end));
+                throw Ranges.exceeds(
+                        sheet,
+                        rows
+                                ? new GridBox(sheet.sheetId(), start, end, null, null)
+                                : new GridBox(sheet.sheetId(), null, null, start, end));
             }
-            return new Metadata.Place.OnDimension(sheet.sheetId(), rows, sheet.axis(rows).id(start));
+            return new Metadata.Place.OnDimension(
+                    sheet.sheetId(), rows, sheet.axis(rows).id(start));
         }
         if (location.has("sheetId")) {
             return new Metadata.Place.OnSheet(

@@ -32,7 +32,8 @@ final class DateText {
             return Optional.empty();
         }
         LocalDateTime time = DAY_ZERO.plusSeconds(Math.round(serial * SECONDS_PER_DAY));
-        boolean half = tokens.stream().anyMatch(token -> token.toLowerCase(Locale.ROOT).startsWith("a"));
+        boolean half =
+                tokens.stream().anyMatch(token -> token.toLowerCase(Locale.ROOT).startsWith("a"));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
             Optional<String> part = part(tokens, i, time, half);
@@ -50,18 +51,21 @@ final class DateText {
         int length = token.length();
         return switch (lower.charAt(0)) {
             case 'y' -> Optional.of(length <= 2 ? padded(time.getYear() % 100, 2) : Integer.toString(time.getYear()));
-            case 'd' -> switch (length) {
-                case 1, 2 -> Optional.of(padded(time.getDayOfMonth(), length));
-                case 3 -> Optional.of(time.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.US));
-                case 4 -> Optional.of(time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US));
-                default -> Optional.empty();
-            };
-            case 'm' -> isMinute(tokens, index)
-                    ? Optional.of(padded(time.getMinute(), length))
-                    : month(time, length);
+            case 'd' ->
+                switch (length) {
+                    case 1, 2 -> Optional.of(padded(time.getDayOfMonth(), length));
+                    case 3 -> Optional.of(time.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.US));
+                    case 4 -> Optional.of(time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US));
+                    default -> Optional.empty();
+                };
+            case 'm' -> isMinute(tokens, index) ? Optional.of(padded(time.getMinute(), length)) : month(time, length);
             case 'h' -> Optional.of(padded(half ? (time.getHour() + 11) % 12 + 1 : time.getHour(), length));
             case 's' -> Optional.of(padded(time.getSecond(), length));
-            case 'a' -> Optional.of(lower.equals("am/pm") ? (time.getHour() < 12 ? "AM" : "PM") : (time.getHour() < 12 ? "A" : "P"));
+            case 'a' ->
+                Optional.of(
+                        lower.equals("am/pm")
+                                ? (time.getHour() < 12 ? "AM" : "PM")
+                                : (time.getHour() < 12 ? "A" : "P"));
             case '"' -> Optional.of(token.substring(1, length - 1));
             case '\\' -> Optional.of(token.substring(1));
             case '.' -> length == 1 ? Optional.of(".") : Optional.empty();

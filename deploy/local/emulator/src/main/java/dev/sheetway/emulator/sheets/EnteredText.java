@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param value set when it is a literal; null with no formula clears the cell
  * @param numberFormat the format that the cell gets when it has none, or null
  */
-record EnteredText(@Nullable String formula, @Nullable CellValue value, @Nullable ObjectNode numberFormat) {
+record EnteredText(
+        @Nullable String formula,
+        @Nullable CellValue value,
+        @Nullable ObjectNode numberFormat) {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(?:,[0-9]{3})+(\\.[0-9]+)?");
     private static final Pattern PERCENT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?%");
     private static final Pattern DOLLARS = Pattern.compile("-?\\$([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\\.[0-9]+)?");
@@ -33,6 +37,7 @@ record EnteredText(@Nullable String formula, @Nullable CellValue value, @Nullabl
     private static final Pattern AMBIGUOUS = Pattern.compile(
             "(?i)[-+$€£¥(]?\\s*[0-9][-0-9/.,:%$€£¥() ]*(?:am|pm|e[-+]?[0-9]+)?"
                     + "|(?:[0-9]{1,4}[-/ .])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?[-/ .,]*[0-9]{1,4}(?:[-/ ,]+[0-9]{2,4})?");
+
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     static EnteredText of(String text, String locale, LocalDate today) {

@@ -26,7 +26,8 @@ final class FilteredValues {
 
     ApiResponse get(Call call) {
         SheetsCore.checkParameters(call);
-        ObjectNode body = MessageReader.read("BatchGetValuesByDataFilterRequest", call.request().json(), "");
+        ObjectNode body = MessageReader.read(
+                "BatchGetValuesByDataFilterRequest", call.request().json(), "");
         ValueRender render = ValueRender.of(
                 body.path("valueRenderOption").asText(null),
                 body.path("dateTimeRenderOption").asText(null),
@@ -35,10 +36,11 @@ final class FilteredValues {
             Map<Ranges.Target, ArrayNode> matched = new LinkedHashMap<>();
             for (JsonNode filter : body.path("dataFilters")) {
                 DataFilters.targets(session.model(), filter, session.settings())
-                        .forEach(target ->
-                                matched.computeIfAbsent(target, t -> JSON.arrayNode()).add(filter));
+                        .forEach(target -> matched.computeIfAbsent(target, t -> JSON.arrayNode())
+                                .add(filter));
             }
-            ObjectNode json = JSON.objectNode().put("spreadsheetId", session.model().id());
+            ObjectNode json =
+                    JSON.objectNode().put("spreadsheetId", session.model().id());
             ValueReader reader = new ValueReader(session, render);
             // not in the order that was asked [L3P]: by sheet, then by place
             matched.entrySet().stream()
@@ -62,9 +64,11 @@ final class FilteredValues {
 
     ApiResponse update(Call call) {
         SheetsCore.checkParameters(call);
-        ObjectNode body = MessageReader.read("BatchUpdateValuesByDataFilterRequest", call.request().json(), "");
+        ObjectNode body = MessageReader.read(
+                "BatchUpdateValuesByDataFilterRequest", call.request().json(), "");
         try (SheetsCore.Session session = core.write(call)) {
-            ValueWriter writer = new ValueWriter(session, body.path("valueInputOption").asText());
+            ValueWriter writer =
+                    new ValueWriter(session, body.path("valueInputOption").asText());
             List<ValueWriter.Written> all = new ArrayList<>();
             ArrayNode responses = JSON.arrayNode();
             for (int i = 0; i < body.path("data").size(); i++) {
@@ -95,9 +99,11 @@ final class FilteredValues {
 
     ApiResponse clear(Call call) {
         SheetsCore.checkParameters(call);
-        ObjectNode body = MessageReader.read("BatchClearValuesByDataFilterRequest", call.request().json(), "");
+        ObjectNode body = MessageReader.read(
+                "BatchClearValuesByDataFilterRequest", call.request().json(), "");
         try (SheetsCore.Session session = core.write(call)) {
-            ObjectNode json = JSON.objectNode().put("spreadsheetId", session.model().id());
+            ObjectNode json =
+                    JSON.objectNode().put("spreadsheetId", session.model().id());
             for (JsonNode filter : body.path("dataFilters")) {
                 for (Ranges.Target target : DataFilters.targets(session.model(), filter, session.settings())) {
                     ValuesMethods.clear(session, target);

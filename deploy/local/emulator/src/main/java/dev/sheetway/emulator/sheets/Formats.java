@@ -76,7 +76,11 @@ public final class Formats {
     public static ObjectNode defaultFormat() {
         ObjectNode format = JSON.objectNode();
         format.set("backgroundColor", rgb(1, 1, 1));
-        format.putObject("padding").put("top", 2).put("right", 3).put("bottom", 2).put("left", 3);
+        format.putObject("padding")
+                .put("top", 2)
+                .put("right", 3)
+                .put("bottom", 2)
+                .put("left", 3);
         format.put("verticalAlignment", "BOTTOM").put("wrapStrategy", "OVERFLOW_CELL");
         ObjectNode text = format.putObject("textFormat");
         text.putObject("foregroundColor");
@@ -92,8 +96,8 @@ public final class Formats {
         ObjectNode theme = JSON.objectNode();
         theme.put("primaryFontFamily", "Arial");
         var colors = theme.putArray("themeColors");
-        for (String type :
-                List.of("TEXT", "BACKGROUND", "ACCENT1", "ACCENT2", "ACCENT3", "ACCENT4", "ACCENT5", "ACCENT6", "LINK")) {
+        for (String type : List.of(
+                "TEXT", "BACKGROUND", "ACCENT1", "ACCENT2", "ACCENT3", "ACCENT4", "ACCENT5", "ACCENT6", "LINK")) {
             ObjectNode pair = colors.addObject();
             pair.put("colorType", type).putObject("color").set("rgbColor", themeColor(type));
         }

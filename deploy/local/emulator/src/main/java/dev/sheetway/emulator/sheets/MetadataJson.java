@@ -24,7 +24,8 @@ public final class MetadataJson {
     private static ObjectNode location(Metadata.Place place, SpreadsheetModel model) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         switch (place) {
-            case Metadata.Place.Whole whole -> json.put("locationType", "SPREADSHEET").put("spreadsheet", true);
+            case Metadata.Place.Whole whole ->
+                json.put("locationType", "SPREADSHEET").put("spreadsheet", true);
             case Metadata.Place.OnSheet on -> json.put("locationType", "SHEET").put("sheetId", on.sheetId());
             case Metadata.Place.OnDimension on -> {
                 json.put("locationType", on.rows() ? "ROW" : "COLUMN");

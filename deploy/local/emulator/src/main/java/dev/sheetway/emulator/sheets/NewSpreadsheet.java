@@ -56,7 +56,8 @@ public final class NewSpreadsheet {
                 rangeId = Integer.toString(ids.number(n -> model.namedRanges().containsKey(Integer.toString(n))));
             }
             GridBox box = GridBox.of(range.path("range"));
-            model.namedRanges().put(rangeId, new NamedRange(rangeId, range.path("name").asText(), box));
+            model.namedRanges()
+                    .put(rangeId, new NamedRange(rangeId, range.path("name").asText(), box));
         }
         return model;
     }
@@ -111,9 +112,12 @@ public final class NewSpreadsheet {
         int rows = 1;
         int columns = 1;
         for (JsonNode data : list) {
-            rows = Math.max(rows, data.path("startRow").asInt() + data.path("rowData").size());
+            rows = Math.max(
+                    rows, data.path("startRow").asInt() + data.path("rowData").size());
             for (JsonNode row : data.path("rowData")) {
-                columns = Math.max(columns, data.path("startColumn").asInt() + row.path("values").size());
+                columns = Math.max(
+                        columns,
+                        data.path("startColumn").asInt() + row.path("values").size());
             }
         }
         return new int[] {rows, columns};
@@ -174,7 +178,8 @@ public final class NewSpreadsheet {
     private Cell cell(CellPatch patch, ObjectNode data) {
         Cell cell = patch.apply(Cell.EMPTY, data, FieldMask.ALL);
         if (imported && cell.formula() != null && data.has("effectiveValue")) {
-            String shown = data.has("formattedValue") ? data.get("formattedValue").asText() : null;
+            String shown =
+                    data.has("formattedValue") ? data.get("formattedValue").asText() : null;
             CellValue result = value(data.get("effectiveValue"));
             cell = new Cell(cell.formula(), result, shown, cell.format(), cell.validation(), cell.extra(), cell.note());
         } else if (imported && data.has("formattedValue")) {
@@ -202,7 +207,8 @@ public final class NewSpreadsheet {
         }
         if (extended.has("errorValue")) {
             JsonNode error = extended.get("errorValue");
-            return new CellValue.Failure(error.path("type").asText("ERROR"), error.path("message").asText());
+            return new CellValue.Failure(
+                    error.path("type").asText("ERROR"), error.path("message").asText());
         }
         return null;
     }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class NumberText {
 
-    private static final Pattern NUMERIC = Pattern.compile(
-            "(?<prefix>(?:\"[^\"]*\"|\\\\.|[-+$€£¥() ])*)(?<integer>[#0,]+)(?:\\.(?<decimals>[0#]+))?"
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<prefix>(?:\"[^\"]*\"|\\\\.|[-+$€£¥() ])*)(?<integer>[#0,]+)(?:\\.(?<decimals>[0#]+))?"
                     + "(?<suffix>(?:\"[^\"]*\"|\\\\.|[%$€£¥() ])*)");
     private static final MathContext GENERAL = new MathContext(10, RoundingMode.HALF_UP);
 
@@ -65,11 +65,12 @@ final class NumberText {
         }
         BigDecimal exact = BigDecimal.valueOf(value);
         if (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-5) {
-            BigDecimal mantissa = exact.round(new MathContext(6, RoundingMode.HALF_UP)).stripTrailingZeros();
+            BigDecimal mantissa =
+                    exact.round(new MathContext(6, RoundingMode.HALF_UP)).stripTrailingZeros();
             int exponent = mantissa.precision() - mantissa.scale() - 1;
             BigDecimal scaled = mantissa.movePointLeft(exponent).stripTrailingZeros();
-            return scaled.toPlainString() + "E" + (exponent < 0 ? "-" : "+")
-                    + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+            return scaled.toPlainString() + "E" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "")
+                    + Math.abs(exponent);
         }
         return exact.round(GENERAL).stripTrailingZeros().toPlainString();
     }
@@ -97,7 +98,10 @@ final class NumberText {
             whole = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
         }
         boolean negative = signed && value < 0 && number.signum() != 0;
-        return (negative ? "-" : "") + literal(section.group("prefix")) + whole + (fraction.isEmpty() ? "" : "." + fraction)
+        return (negative ? "-" : "")
+                + literal(section.group("prefix"))
+                + whole
+                + (fraction.isEmpty() ? "" : "." + fraction)
                 + literal(section.group("suffix"));
     }
 

@@ -8,8 +8,9 @@ import dev.sheetway.emulator.http.ApiException;
 /** Refuses edits of protected cells: 400, not 403 [ISS node-google-spreadsheet #20]. The owner and the editors pass. */
 public record Protections(String email, boolean owner) {
 
-    private static final String TEXT = "You are trying to edit a protected cell or object. Please contact the spreadsheet"
-            + " owner to remove protection if you need to edit.";
+    private static final String TEXT =
+            "You are trying to edit a protected cell or object. Please contact the spreadsheet"
+                    + " owner to remove protection if you need to edit.";
 
     /** Checks an edit of cells. */
     public void check(SheetModel sheet, Area area) {
@@ -40,6 +41,7 @@ public record Protections(String email, boolean owner) {
         int rows = sheet.rows().size();
         int columns = sheet.columns().size();
         return protection.box().area(rows, columns).intersects(area)
-                && protection.open().stream().noneMatch(box -> box.area(rows, columns).contains(area));
+                && protection.open().stream()
+                        .noneMatch(box -> box.area(rows, columns).contains(area));
     }
 }

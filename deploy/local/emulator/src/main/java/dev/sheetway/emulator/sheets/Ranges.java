@@ -72,7 +72,8 @@ public final class Ranges {
         if (named.isPresent() && named.get().box() != null) {
             GridBox box = named.get().box();
             SheetModel sheet = sheet(model, box.sheetId());
-            return new Target(sheet, box.area(sheet.rows().size(), sheet.columns().size()), true);
+            return new Target(
+                    sheet, box.area(sheet.rows().size(), sheet.columns().size()), true);
         }
         Optional<SheetModel> sheet = range.title() == null ? model.sheet(name) : Optional.empty();
         return sheet.map(found -> new Target(found, found.all(), true)).orElseThrow(() -> unparsable(range.text()));
@@ -134,9 +135,12 @@ public final class Ranges {
         }
         if (area.startRow() > area.endRow() || area.startColumn() > area.endColumn()) {
             boolean openEnd = box.endRow() == null || box.endColumn() == null;
-            throw openEnd ? exceeds(sheet, box) : ApiException.invalid("range end index must not be less than its start.");
+            throw openEnd
+                    ? exceeds(sheet, box)
+                    : ApiException.invalid("range end index must not be less than its start.");
         }
-        if (area.startRow() >= sheet.rows().size() || area.startColumn() >= sheet.columns().size()) {
+        if (area.startRow() >= sheet.rows().size()
+                || area.startColumn() >= sheet.columns().size()) {
             throw exceeds(sheet, box);
         }
         return new Target(sheet, area.intersection(sheet.all()), true);

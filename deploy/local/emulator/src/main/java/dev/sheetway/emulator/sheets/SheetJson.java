@@ -27,7 +27,8 @@ public final class SheetJson {
         json.put("sheetId", sheet.sheetId()).put("title", sheet.title());
         json.put("index", model.sheets().indexOf(sheet)).put("sheetType", "GRID");
         ObjectNode grid = json.putObject("gridProperties");
-        grid.put("rowCount", sheet.rows().size()).put("columnCount", sheet.columns().size());
+        grid.put("rowCount", sheet.rows().size())
+                .put("columnCount", sheet.columns().size());
         sheet.look().properties().forEach(entry -> {
             if (GRID_LOOK.contains(entry.getKey())) {
                 grid.set(entry.getKey(), entry.getValue());
@@ -44,20 +45,34 @@ public final class SheetJson {
     /** Merges, protections, groups and the like, added to the sheet. */
     static void structure(SpreadsheetModel model, SheetModel sheet, String requester, ObjectNode json) {
         list(json, "merges", sheet.merges().stream().map(GridBox::json).toList());
-        list(json, "conditionalFormats", sheet.conditionalFormats().stream().map(SheetJson::conditional).toList());
-        list(json, "protectedRanges",
+        list(
+                json,
+                "conditionalFormats",
+                sheet.conditionalFormats().stream().map(SheetJson::conditional).toList());
+        list(
+                json,
+                "protectedRanges",
                 sheet.protections().stream().map(p -> protection(p, requester)).toList());
         Filter filter = sheet.filter();
         if (filter != null) {
             json.set("basicFilter", filter(filter));
         }
-        list(json, "developerMetadata",
+        list(
+                json,
+                "developerMetadata",
                 model.metadata().values().stream()
-                        .filter(entry -> entry.place() instanceof Metadata.Place.OnSheet on && on.sheetId() == sheet.sheetId())
+                        .filter(entry ->
+                                entry.place() instanceof Metadata.Place.OnSheet on && on.sheetId() == sheet.sheetId())
                         .map(entry -> MetadataJson.of(entry, model))
                         .toList());
-        list(json, "rowGroups", sheet.groups(true).stream().map(g -> group(g, sheet, true)).toList());
-        list(json, "columnGroups", sheet.groups(false).stream().map(g -> group(g, sheet, false)).toList());
+        list(
+                json,
+                "rowGroups",
+                sheet.groups(true).stream().map(g -> group(g, sheet, true)).toList());
+        list(
+                json,
+                "columnGroups",
+                sheet.groups(false).stream().map(g -> group(g, sheet, false)).toList());
     }
 
     static void list(ObjectNode json, String field, List<ObjectNode> elements) {

@@ -21,11 +21,22 @@ public record SheetsCore(EmulatorStore store, Supplier<Settings> settings, Ids i
 
     /** Parameters that every method of the API accepts [DISC]. */
     private static final Set<String> COMMON = Set.of(
-            "$.xgafv", "access_token", "alt", "callback", "fields", "key", "oauth_token", "prettyPrint", "quotaUser",
-            "uploadType", "upload_protocol", "userIp");
+            "$.xgafv",
+            "access_token",
+            "alt",
+            "callback",
+            "fields",
+            "key",
+            "oauth_token",
+            "prettyPrint",
+            "quotaUser",
+            "uploadType",
+            "upload_protocol",
+            "userIp");
 
     /** One caller's work on one spreadsheet. */
-    public record Session(Transaction tx, SpreadsheetModel model, ObjectNode entry, Principal principal, SheetsCore core)
+    public record Session(
+            Transaction tx, SpreadsheetModel model, ObjectNode entry, Principal principal, SheetsCore core)
             implements AutoCloseable {
 
         Settings settings() {
@@ -79,7 +90,8 @@ public record SheetsCore(EmulatorStore store, Supplier<Settings> settings, Ids i
         for (String name : call.request().query().names()) {
             if (!COMMON.contains(name) && !Set.of(accepted).contains(name)) {
                 throw ApiException.invalid("Invalid JSON payload received. Unknown name \"" + name
-                        + "\": Cannot bind query parameter. Field '" + name + "' could not be found in request message.");
+                        + "\": Cannot bind query parameter. Field '" + name
+                        + "' could not be found in request message.");
             }
         }
     }

@@ -75,8 +75,8 @@ public record SpreadsheetContent(Ids ids, Supplier<Settings> settings, Function<
     @Override
     public byte[] export(Transaction tx, String id, String mimeType) {
         SpreadsheetModel model = tx.spreadsheet(id)
-                .orElseThrow(() -> ApiException.drive(
-                        403, "fileNotExportable", "Export only supports Docs Editors files."));
+                .orElseThrow(
+                        () -> ApiException.drive(403, "fileNotExportable", "Export only supports Docs Editors files."));
         return switch (mimeType) {
             case "text/csv" -> text(tx, model.sheets().getFirst(), ",");
             case "text/tab-separated-values" -> text(tx, model.sheets().getFirst(), "\t");
@@ -88,10 +88,13 @@ public record SpreadsheetContent(Ids ids, Supplier<Settings> settings, Function<
     /** The whole spreadsheet as a resource, for an export; a formula whose result is not known comes without one. */
     public static ObjectNode resource(Transaction tx, SpreadsheetModel model) {
         ObjectNode full = new SpreadsheetJson(model, tx, tx.styles(), "")
-                .render(FieldMask.parse("properties,namedRanges,sheets(properties,merges,conditionalFormats,basicFilter,"
-                        + "data(startRow,startColumn,rowMetadata,columnMetadata,"
-                        + "rowData(values(userEnteredValue,userEnteredFormat,note,dataValidation,textFormatRuns,hyperlink))))"),
-                        List.of(), true);
+                .render(
+                        FieldMask.parse(
+                                "properties,namedRanges,sheets(properties,merges,conditionalFormats,basicFilter,"
+                                        + "data(startRow,startColumn,rowMetadata,columnMetadata,"
+                                        + "rowData(values(userEnteredValue,userEnteredFormat,note,dataValidation,textFormatRuns,hyperlink))))"),
+                        List.of(),
+                        true);
         addResults(tx, model, full);
         return full;
     }
@@ -143,7 +146,9 @@ public record SpreadsheetContent(Ids ids, Supplier<Settings> settings, Function<
             while (line.size() < width) {
                 line.add("");
             }
-            lines.add(String.join(separator, line.stream().map(text -> quoted(text, separator)).toList()));
+            lines.add(String.join(
+                    separator,
+                    line.stream().map(text -> quoted(text, separator)).toList()));
         }
         return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
     }

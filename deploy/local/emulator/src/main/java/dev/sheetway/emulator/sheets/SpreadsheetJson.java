@@ -58,17 +58,22 @@ public final class SpreadsheetJson {
                         .map(Ranges.Target::area)
                         .toList();
                 if (ranges.isEmpty() || !areas.isEmpty()) {
-                    sheets.add(sheet(sheet, mask.of("sheets"), areas.isEmpty() ? List.of(sheet.all()) : areas, gridData));
+                    sheets.add(
+                            sheet(sheet, mask.of("sheets"), areas.isEmpty() ? List.of(sheet.all()) : areas, gridData));
                 }
             }
         }
-        SheetJson.list(json, "namedRanges",
+        SheetJson.list(
+                json,
+                "namedRanges",
                 model.namedRanges().values().stream()
                         .filter(range -> range.box() != null)
                         .map(range -> range.json())
                         .toList());
         json.put("spreadsheetUrl", "https://docs.google.com/spreadsheets/d/" + model.id() + "/edit");
-        SheetJson.list(json, "developerMetadata",
+        SheetJson.list(
+                json,
+                "developerMetadata",
                 model.metadata().values().stream()
                         .filter(entry -> entry.place() instanceof Metadata.Place.Whole)
                         .map(entry -> MetadataJson.of(entry, model))

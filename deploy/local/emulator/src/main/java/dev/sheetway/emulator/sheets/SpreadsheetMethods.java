@@ -42,7 +42,8 @@ public final class SpreadsheetMethods {
             String id = core.ids().file();
             Storage.refuseServiceAccount(call.principal(), core.settings().get(), false);
             SpreadsheetModel model = new NewSpreadsheet(tx, core.ids(), false).build(id, resource);
-            ObjectNode entry = FileEntries.create(id, model.title(), FileEntries.SPREADSHEET, core.clock().instant());
+            ObjectNode entry = FileEntries.create(
+                    id, model.title(), FileEntries.SPREADSHEET, core.clock().instant());
             FileEntries.addPermission(entry, call.principal().email(), "owner");
             entry.withArray("parents").add(FileEntries.rootOf(call.principal().email()));
             FileEntries.madeBy(entry, call.principal());
@@ -55,7 +56,8 @@ public final class SpreadsheetMethods {
     }
 
     ApiResponse get(Call call) {
-        SheetsCore.checkParameters(call, "ranges", "includeGridData", "excludeTablesInBandedRanges", "commentsViewMode");
+        SheetsCore.checkParameters(
+                call, "ranges", "includeGridData", "excludeTablesInBandedRanges", "commentsViewMode");
         FieldMask mask = mask(call, "Spreadsheet");
         try (SheetsCore.Session session = core.read(call)) {
             List<Ranges.Target> ranges = ranges(session, call.request().query().all("ranges"));
@@ -90,7 +92,8 @@ public final class SpreadsheetMethods {
 
     ApiResponse getByDataFilter(Call call) {
         SheetsCore.checkParameters(call);
-        ObjectNode body = MessageReader.read("GetSpreadsheetByDataFilterRequest", call.request().json(), "");
+        ObjectNode body = MessageReader.read(
+                "GetSpreadsheetByDataFilterRequest", call.request().json(), "");
         FieldMask mask = mask(call, "Spreadsheet");
         try (SheetsCore.Session session = core.read(call)) {
             List<Ranges.Target> targets = new ArrayList<>();
@@ -98,7 +101,9 @@ public final class SpreadsheetMethods {
                 targets.addAll(DataFilters.targets(session.model(), filter, session.settings()));
             }
             if (targets.isEmpty() && body.has("dataFilters")) {
-                ObjectNode none = JsonNodeFactory.instance.objectNode().put("spreadsheetId", session.model().id());
+                ObjectNode none = JsonNodeFactory.instance
+                        .objectNode()
+                        .put("spreadsheetId", session.model().id());
                 return ApiResponse.json(mask.apply(none));
             }
             boolean gridData = gridData(mask, body.path("includeGridData").asBoolean());
@@ -109,7 +114,8 @@ public final class SpreadsheetMethods {
 
     ApiResponse batchUpdate(Call call) {
         SheetsCore.checkParameters(call);
-        ObjectNode body = MessageReader.read("BatchUpdateSpreadsheetRequest", call.request().json(), "");
+        ObjectNode body = MessageReader.read(
+                "BatchUpdateSpreadsheetRequest", call.request().json(), "");
         String fields = call.request().query().get("fields");
         try (SheetsCore.Session session = core.write(call)) {
             ObjectNode json = apply(session, body, fields != null);
@@ -139,7 +145,13 @@ public final class SpreadsheetMethods {
             boolean gridData = masked || body.path("responseIncludeGridData").asBoolean();
             json.set(
                     "updatedSpreadsheet",
-                    render(session.tx(), session.model(), session.principal(), FieldMask.ALL, ranges(session, texts), gridData));
+                    render(
+                            session.tx(),
+                            session.model(),
+                            session.principal(),
+                            FieldMask.ALL,
+                            ranges(session, texts),
+                            gridData));
         }
         if (session.settings().commentUpdateState()) {
             json.put("commentUpdateState", "NO_UPDATES_REQUESTED");
@@ -164,15 +176,16 @@ public final class SpreadsheetMethods {
     /** Needs to read the source and to write the destination; the copy is last and called {@code Copy of X} [DISC][L3P]. */
     ApiResponse copyTo(Call call) {
         SheetsCore.checkParameters(call);
-        ObjectNode body = MessageReader.read("CopySheetToAnotherSpreadsheetRequest", call.request().json(), "");
+        ObjectNode body = MessageReader.read(
+                "CopySheetToAnotherSpreadsheetRequest", call.request().json(), "");
         String destination = body.path("destinationSpreadsheetId").asText();
         int sheetId = number(call.variable("sheetId"), "sheet_id");
         try (SheetsCore.Session session = core.open(core.store().write(), call.principal(), destination, true)) {
             String sourceId = call.variable("spreadsheetId");
             FileEntries.forSheets(session.tx(), call.principal(), sourceId, false, session.settings());
             SpreadsheetModel source = session.tx().spreadsheet(sourceId).orElseThrow(ApiException::notFound);
-            SheetModel sheet = source.sheet(sheetId)
-                    .orElseThrow(() -> ApiException.invalid("No sheet with id: " + sheetId));
+            SheetModel sheet =
+                    source.sheet(sheetId).orElseThrow(() -> ApiException.invalid("No sheet with id: " + sheetId));
             BatchContext context = context(session);
             SpreadsheetModel model = session.model();
             int newId = core.ids().number(n -> model.sheet(n).isPresent());
@@ -208,23 +221,27 @@ public final class SpreadsheetMethods {
 
     ApiResponse searchMetadata(Call call) {
         SheetsCore.checkParameters(call);
-        ObjectNode body = MessageReader.read("SearchDeveloperMetadataRequest", call.request().json(), "");
+        ObjectNode body = MessageReader.read(
+                "SearchDeveloperMetadataRequest", call.request().json(), "");
         try (SheetsCore.Session session = core.read(call)) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             for (var entry : session.model().metadata().values()) {
                 ArrayNode filters = JsonNodeFactory.instance.arrayNode();
                 for (JsonNode filter : body.path("dataFilters")) {
-                    if (DataFilters.metadata(session.model(), filter, session.settings()).contains(entry)) {
+                    if (DataFilters.metadata(session.model(), filter, session.settings())
+                            .contains(entry)) {
                         filters.add(filter);
                     }
                 }
                 if (!filters.isEmpty()) {
-                    ObjectNode match = json.withArray("matchedDeveloperMetadata").addObject();
+                    ObjectNode match =
+                            json.withArray("matchedDeveloperMetadata").addObject();
                     match.set("developerMetadata", MetadataJson.of(entry, session.model()));
                     match.set("dataFilters", filters);
                 }
             }
-            return ApiResponse.json(FieldMask.parse(call.request().query().get("fields")).apply(json));
+            return ApiResponse.json(
+                    FieldMask.parse(call.request().query().get("fields")).apply(json));
         }
     }
 }

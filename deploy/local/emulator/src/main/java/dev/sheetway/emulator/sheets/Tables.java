@@ -41,7 +41,8 @@ final class Tables {
     private Area grown(Area seed) {
         Area area = seed;
         while (true) {
-            int top = area.startRow() - (any(area.startRow() - 1, area.startColumn() - 1, area.endColumn() + 1) ? 1 : 0);
+            int top =
+                    area.startRow() - (any(area.startRow() - 1, area.startColumn() - 1, area.endColumn() + 1) ? 1 : 0);
             int bottom = area.endRow() + (any(area.endRow(), area.startColumn() - 1, area.endColumn() + 1) ? 1 : 0);
             int left = area.startColumn() - (anyInColumn(area, area.startColumn() - 1) ? 1 : 0);
             int right = area.endColumn() + (anyInColumn(area, area.endColumn()) ? 1 : 0);

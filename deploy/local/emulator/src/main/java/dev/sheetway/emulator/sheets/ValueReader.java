@@ -51,7 +51,10 @@ final class ValueReader {
         ArrayNode line = JSON.arrayNode();
         Row row = session.tx().row(sheet.uid(), sheet.rows().id(r));
         for (int c = area.startColumn(); row.size() > 0 && c < area.endColumn(); c++) {
-            append(line, c - area.startColumn(), cells.value(row.cell(sheet.columns().id(c)), render));
+            append(
+                    line,
+                    c - area.startColumn(),
+                    cells.value(row.cell(sheet.columns().id(c)), render));
         }
         return line;
     }

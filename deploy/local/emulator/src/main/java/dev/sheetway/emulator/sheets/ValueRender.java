@@ -14,11 +14,23 @@ import org.jspecify.annotations.Nullable;
 record ValueRender(String value, boolean datesAsText, boolean columns) {
 
     static ValueRender of(@Nullable String value, @Nullable String dates, @Nullable String majorDimension) {
-        String valueOption = check("value_render_option", "ValueRenderOption", value, "FORMATTED_VALUE",
+        String valueOption = check(
+                "value_render_option",
+                "ValueRenderOption",
+                value,
+                "FORMATTED_VALUE",
                 List.of("FORMATTED_VALUE", "UNFORMATTED_VALUE", "FORMULA"));
-        String dateOption = check("date_time_render_option", "DateTimeRenderOption", dates, "SERIAL_NUMBER",
+        String dateOption = check(
+                "date_time_render_option",
+                "DateTimeRenderOption",
+                dates,
+                "SERIAL_NUMBER",
                 List.of("SERIAL_NUMBER", "FORMATTED_STRING"));
-        String dimension = check("major_dimension", "Dimension", majorDimension, "ROWS",
+        String dimension = check(
+                "major_dimension",
+                "Dimension",
+                majorDimension,
+                "ROWS",
                 List.of("DIMENSION_UNSPECIFIED", "ROWS", "COLUMNS"));
         return new ValueRender(valueOption, dateOption.equals("FORMATTED_STRING"), dimension.equals("COLUMNS"));
     }
@@ -29,8 +41,8 @@ record ValueRender(String value, boolean datesAsText, boolean columns) {
             return fallback;
         }
         if (!allowed.contains(value)) {
-            throw ApiException.invalid("Invalid value at '" + field + "' (type.googleapis.com/google.apps.sheets.v4." + type
-                    + "), \"" + value + "\"");
+            throw ApiException.invalid("Invalid value at '" + field + "' (type.googleapis.com/google.apps.sheets.v4."
+                    + type + "), \"" + value + "\"");
         }
         return value;
     }

@@ -58,8 +58,8 @@ final class ValueWriter {
     Written write(Ranges.Target target, JsonNode values, boolean columns) {
         int[] size = size(values, columns);
         Area from = target.area();
-        Area area = new Area(
-                from.startRow(), from.startRow() + size[0], from.startColumn(), from.startColumn() + size[1]);
+        Area area =
+                new Area(from.startRow(), from.startRow() + size[0], from.startColumn(), from.startColumn() + size[1]);
         checkBounds(target, area);
         session.protections().check(target.sheet(), area);
         return put(target.sheet(), area, values, columns);
@@ -73,8 +73,8 @@ final class ValueWriter {
                     + "], but tried writing to column [" + ColumnNames.of(limit.endColumn()) + "]");
         }
         if (target.bounded() && area.endRow() > limit.endRow()) {
-            throw ApiException.invalid("Requested writing within range [" + target.print() + "], but tried writing to row ["
-                    + (limit.endRow() + 1) + "]");
+            throw ApiException.invalid("Requested writing within range [" + target.print()
+                    + "], but tried writing to row [" + (limit.endRow() + 1) + "]");
         }
         if (!limit.contains(area) && !area.isEmpty()) {
             throw ApiException.invalid("Range (" + area.print(sheet.title()) + ") exceeds grid limits. Max rows: "
@@ -93,12 +93,15 @@ final class ValueWriter {
             for (int c = area.startColumn(); c < area.endColumn(); c++) {
                 int down = r - area.startRow();
                 int right = c - area.startColumn();
-                JsonNode value = columns ? values.path(right).path(down) : values.path(down).path(right);
+                JsonNode value = columns
+                        ? values.path(right).path(down)
+                        : values.path(down).path(right);
                 if (value.isMissingNode() || value.isNull()) {
                     continue;
                 }
                 int columnId = sheet.columns().id(c);
-                row = row.with(columnId, enter(row.cell(columnId), value, columns ? right : down, columns ? down : right));
+                row = row.with(
+                        columnId, enter(row.cell(columnId), value, columns ? right : down, columns ? down : right));
                 rowSet.set(r);
                 columnSet.set(c);
                 cells++;
@@ -110,8 +113,7 @@ final class ValueWriter {
         Area printed = area.isEmpty()
                 ? new Area(area.startRow(), area.startRow() + 1, area.startColumn(), area.startColumn() + 1)
                 : area;
-        return new Written(
-                sheet, printed, rowSet.cardinality(), columnSet.cardinality(), cells, rowSet, columnSet);
+        return new Written(sheet, printed, rowSet.cardinality(), columnSet.cardinality(), cells, rowSet, columnSet);
     }
 
     private Cell enter(Cell cell, JsonNode value, int line, int position) {

@@ -32,7 +32,8 @@ final class ValuesMethods {
     }
 
     static ApiResponse masked(Call call, ObjectNode json) {
-        return ApiResponse.json(FieldMask.parse(call.request().query().get("fields")).apply(json));
+        return ApiResponse.json(
+                FieldMask.parse(call.request().query().get("fields")).apply(json));
     }
 
     private static ValueRender render(Query query) {
@@ -53,7 +54,8 @@ final class ValuesMethods {
         SheetsCore.checkParameters(call, "ranges", "majorDimension", "valueRenderOption", "dateTimeRenderOption");
         ValueRender render = render(call.request().query());
         try (SheetsCore.Session session = core.read(call)) {
-            ObjectNode json = JSON.objectNode().put("spreadsheetId", session.model().id());
+            ObjectNode json =
+                    JSON.objectNode().put("spreadsheetId", session.model().id());
             ValueReader reader = new ValueReader(session, render);
             List<Ranges.Target> targets = call.request().query().all("ranges").stream()
                     .map(range -> Ranges.read(session.model(), range, session.settings()))
@@ -86,7 +88,8 @@ final class ValuesMethods {
         }
     }
 
-    private static ObjectNode updated(SheetsCore.Session session, ValueWriter.Written written, Echo echo, boolean columns) {
+    private static ObjectNode updated(
+            SheetsCore.Session session, ValueWriter.Written written, Echo echo, boolean columns) {
         ObjectNode json = written.json(session.model().id());
         if (echo.wanted) {
             ValueRender render = new ValueRender(echo.render.value(), echo.render.datesAsText(), columns);
@@ -127,25 +130,30 @@ final class ValuesMethods {
     /** A range in the body must be the range of the path [KNOW text]. */
     private static void checkSameRange(SheetsCore.Session session, ObjectNode body, Ranges.Target target) {
         if (body.has("range")) {
-            Ranges.Target inBody = Ranges.write(session.model(), body.get("range").asText());
+            Ranges.Target inBody =
+                    Ranges.write(session.model(), body.get("range").asText());
             if (inBody.sheet().uid() != target.sheet().uid() || !inBody.area().equals(target.area())) {
-                throw ApiException.invalid("Requested range: " + target.print() + " is not equal to data range: " + inBody.print());
+                throw ApiException.invalid(
+                        "Requested range: " + target.print() + " is not equal to data range: " + inBody.print());
             }
         }
     }
 
     ApiResponse batchUpdate(Call call) {
         SheetsCore.checkParameters(call);
-        ObjectNode body = MessageReader.read("BatchUpdateValuesRequest", call.request().json(), "");
+        ObjectNode body =
+                MessageReader.read("BatchUpdateValuesRequest", call.request().json(), "");
         Echo echo = Echo.of(body);
         try (SheetsCore.Session session = core.write(call)) {
-            ValueWriter writer = new ValueWriter(session, body.path("valueInputOption").asText());
+            ValueWriter writer =
+                    new ValueWriter(session, body.path("valueInputOption").asText());
             List<ValueWriter.Written> all = new ArrayList<>();
             ArrayNode responses = JSON.arrayNode();
             for (int i = 0; i < body.path("data").size(); i++) {
                 JsonNode data = body.get("data").get(i);
                 try {
-                    Ranges.Target target = Ranges.write(session.model(), data.path("range").asText());
+                    Ranges.Target target =
+                            Ranges.write(session.model(), data.path("range").asText());
                     ValueWriter.Written written = writer.write(target, data.path("values"), columns(data));
                     all.add(written);
                     responses.add(updated(session, written, echo, columns(data)));
@@ -213,7 +221,8 @@ final class ValuesMethods {
             AppendRoom.make(session, sheet, area, insert);
             session.protections().check(sheet, area);
             ValueWriter.Written written = writer.put(sheet, area, body.path("values"), columns(body));
-            ObjectNode json = JSON.objectNode().put("spreadsheetId", session.model().id());
+            ObjectNode json =
+                    JSON.objectNode().put("spreadsheetId", session.model().id());
             table.ifPresent(found -> json.put("tableRange", found.print(sheet.title())));
             json.set("updates", updated(session, written, echo, columns(body)));
             session.commit();
@@ -227,7 +236,8 @@ final class ValuesMethods {
         try (SheetsCore.Session session = core.write(call)) {
             Ranges.Target target = Ranges.read(session.model(), call.variable("range"), session.settings());
             clear(session, target);
-            ObjectNode json = JSON.objectNode().put("spreadsheetId", session.model().id());
+            ObjectNode json =
+                    JSON.objectNode().put("spreadsheetId", session.model().id());
             json.put("clearedRange", target.print());
             session.commit();
             return masked(call, json);
@@ -236,9 +246,11 @@ final class ValuesMethods {
 
     ApiResponse batchClear(Call call) {
         SheetsCore.checkParameters(call);
-        ObjectNode body = MessageReader.read("BatchClearValuesRequest", call.request().json(), "");
+        ObjectNode body =
+                MessageReader.read("BatchClearValuesRequest", call.request().json(), "");
         try (SheetsCore.Session session = core.write(call)) {
-            ObjectNode json = JSON.objectNode().put("spreadsheetId", session.model().id());
+            ObjectNode json =
+                    JSON.objectNode().put("spreadsheetId", session.model().id());
             for (int i = 0; i < body.path("ranges").size(); i++) {
                 try {
                     String range = body.get("ranges").get(i).asText();

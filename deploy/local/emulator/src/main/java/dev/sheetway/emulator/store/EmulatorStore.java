@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.emulator.grid.ModelCodec;
+import dev.sheetway.emulator.grid.RowCodec;
 import dev.sheetway.emulator.grid.SpreadsheetModel;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -30,6 +31,7 @@ public final class EmulatorStore implements AutoCloseable {
     private static final int CACHED_MODELS = 64;
     private static final int COMMITS_BETWEEN_COMPACTIONS = 500;
     private static final int CACHE_MEGABYTES = 24;
+    private static final int COPY_BYTES_PER_COMMIT = 8 * 1024 * 1024;
 
     private final MVStore mv;
     private final MVMap<Long, byte[]> rows;
@@ -42,14 +44,15 @@ public final class EmulatorStore implements AutoCloseable {
     /** Every file entry, by id. Guarded by {@link #lock}. */
     private final TreeMap<String, ObjectNode> files = new TreeMap<>();
 
-    private final Map<String, SpreadsheetModel> models = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, SpreadsheetModel> models =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SpreadsheetModel> eldest) {
-            return size() > CACHED_MODELS;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, SpreadsheetModel> eldest) {
+                    return size() > CACHED_MODELS;
+                }
+            });
     private int commits;
 
     /**
@@ -70,9 +73,8 @@ public final class EmulatorStore implements AutoCloseable {
         }
         mv.setVersionsToKeep(0);
         mv.setRetentionTime(2_000);
-        MVMap.Builder<Long, byte[]> rowMap = new MVMap.Builder<Long, byte[]>()
-                .keyType(LongDataType.INSTANCE)
-                .valueType(ByteArrayDataType.INSTANCE);
+        MVMap.Builder<Long, byte[]> rowMap =
+                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE);
         rows = mv.openMap("rows", rowMap);
         formulaRows = mv.openMap("formulaRows", rowMap);
         spreadsheets = mv.openMap("spreadsheets");
@@ -103,12 +105,53 @@ public final class EmulatorStore implements AutoCloseable {
     }
 
     void publish(Transaction transaction) {
+        try {
+            transaction.sheetCopies().forEach((to, from) -> copyRows(from, to, transaction));
+            put(transaction);
+            mv.commit();
+        } catch (RuntimeException e) {
+            mv.rollback();
+            models.clear();
+            files.clear();
+            storedFiles.forEach((id, text) -> files.put(id, parse(text)));
+            throw e;
+        }
+        if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
+            mv.compact(60, 4 * 1024 * 1024);
+        }
+    }
+
+    /**
+     * Copies the rows of a sheet under a storage id that nothing refers to yet. Parts are committed on the way, which bounds
+     * memory: a kill in between leaves rows that no spreadsheet shows.
+     */
+    private void copyRows(int from, int to, Transaction transaction) {
+        int sinceCommit = 0;
+        for (long key : Transaction.keys(rows, from)) {
+            long target = Transaction.key(to, (int) key);
+            if (transaction.rowChanges().containsKey(target)) {
+                continue;
+            }
+            byte[] bytes = rows.get(key);
+            rows.put(target, bytes);
+            if (formulaRows.containsKey(key)) {
+                formulaRows.put(target, new byte[0]);
+            }
+            sinceCommit += bytes.length;
+            if (sinceCommit > COPY_BYTES_PER_COMMIT) {
+                mv.commit();
+                sinceCommit = 0;
+            }
+        }
+    }
+
+    private void put(Transaction transaction) {
         transaction.rowChanges().forEach((key, row) -> {
             if (row.size() == 0) {
                 rows.remove(key);
                 formulaRows.remove(key);
             } else {
-                rows.put(key, dev.sheetway.emulator.grid.RowCodec.encode(row));
+                rows.put(key, RowCodec.encode(row));
                 if (row.hasFormula()) {
                     formulaRows.put(key, new byte[0]);
                 } else {
@@ -135,14 +178,11 @@ public final class EmulatorStore implements AutoCloseable {
             }
         });
         documents.putAll(transaction.documentChanges());
-        mv.commit();
-        if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
-            mv.compact(60, 4 * 1024 * 1024);
-        }
     }
 
     /** The committed model, shared: callers that change it copy it first. */
-    @Nullable SpreadsheetModel model(String id) {
+    @Nullable
+    SpreadsheetModel model(String id) {
         SpreadsheetModel cached = models.get(id);
         if (cached != null) {
             return cached;
@@ -168,7 +208,8 @@ public final class EmulatorStore implements AutoCloseable {
         return files;
     }
 
-    @Nullable String document(String name) {
+    @Nullable
+    String document(String name) {
         return documents.get(name);
     }
 

@@ -33,6 +33,8 @@ public final class Transaction implements Cells, AutoCloseable {
     private final LinkedHashMap<String, Optional<SpreadsheetModel>> models = new LinkedHashMap<>();
     private final LinkedHashMap<String, Optional<ObjectNode>> files = new LinkedHashMap<>();
     private final HashMap<String, String> documents = new HashMap<>();
+    /** Sheets that are copies of others, by storage id; their rows are copied at the commit, or before the source changes. */
+    private final HashMap<Integer, Integer> copies = new HashMap<>();
 
     Transaction(EmulatorStore store, boolean writing) {
         this.store = store;
@@ -102,7 +104,7 @@ public final class Transaction implements Cells, AutoCloseable {
         return store.styles();
     }
 
-    private static long key(int sheetUid, int rowId) {
+    static long key(int sheetUid, int rowId) {
         return ((long) sheetUid << 32) | rowId;
     }
 
@@ -113,6 +115,10 @@ public final class Transaction implements Cells, AutoCloseable {
         if (changed != null) {
             return changed;
         }
+        Integer original = copies.isEmpty() ? null : copies.get(sheetUid);
+        if (original != null) {
+            return row(original, rowId);
+        }
         byte[] stored = store.rows().get(key);
         return stored == null ? Row.EMPTY : RowCodec.decode(stored);
     }
@@ -122,14 +128,30 @@ public final class Transaction implements Cells, AutoCloseable {
         if (!writing) {
             throw new IllegalStateException("a read transaction must not write");
         }
+        if (copies.containsValue(sheetUid)) {
+            List.copyOf(copies.keySet()).stream()
+                    .filter(copy -> copies.getOrDefault(copy, -1) == sheetUid)
+                    .forEach(this::materialise);
+        }
         rows.put(key(sheetUid, rowId), row);
+    }
+
+    private void materialise(int copyUid) {
+        Integer original = copies.remove(copyUid);
+        if (original != null) {
+            for (long key : keys(store.rows(), original)) {
+                long target = key(copyUid, (int) key);
+                rows.computeIfAbsent(target, k -> row(original, (int) key));
+            }
+        }
     }
 
     @Override
     public int[] formulaRows(int sheetUid) {
         IntStream.Builder ids = IntStream.builder();
-        keys(store.formulaRows(), sheetUid).forEach(key -> {
-            if (!rows.containsKey(key)) {
+        int stored = copies.getOrDefault(sheetUid, sheetUid);
+        keys(store.formulaRows(), stored).forEach(key -> {
+            if (!rows.containsKey(key(sheetUid, (int) (long) key))) {
                 ids.add((int) (long) key);
             }
         });
@@ -141,7 +163,7 @@ public final class Transaction implements Cells, AutoCloseable {
         return ids.build().toArray();
     }
 
-    private static List<Long> keys(MVMap<Long, byte[]> map, int sheetUid) {
+    static List<Long> keys(MVMap<Long, byte[]> map, int sheetUid) {
         List<Long> keys = new ArrayList<>();
         for (Iterator<Long> i = map.keyIterator(key(sheetUid, 0)); i.hasNext(); ) {
             Long key = i.next();
@@ -155,19 +177,26 @@ public final class Transaction implements Cells, AutoCloseable {
 
     @Override
     public void copySheet(int fromUid, int toUid) {
-        for (long key : keys(store.rows(), fromUid)) {
-            put(toUid, (int) key, row(fromUid, (int) key));
+        boolean changed = rows.keySet().stream().anyMatch(key -> key >> 32 == fromUid);
+        if (!changed && !copies.containsKey(fromUid)) {
+            copies.put(toUid, fromUid);
+            return;
         }
-        Map<Long, Row> changed = new HashMap<>(rows);
-        changed.forEach((key, row) -> {
+        materialise(fromUid);
+        for (long key : keys(store.rows(), fromUid)) {
+            rows.put(key(toUid, (int) key), row(fromUid, (int) key));
+        }
+        Map<Long, Row> own = new HashMap<>(rows);
+        own.forEach((key, row) -> {
             if (key >> 32 == fromUid) {
-                put(toUid, (int) (long) key, row);
+                rows.put(key(toUid, (int) (long) key), row);
             }
         });
     }
 
     @Override
     public void dropSheet(int sheetUid) {
+        copies.remove(sheetUid);
         keys(store.rows(), sheetUid).forEach(key -> put(sheetUid, (int) (long) key, Row.EMPTY));
         rows.replaceAll((key, row) -> key >> 32 == sheetUid ? Row.EMPTY : row);
     }
@@ -186,6 +215,10 @@ public final class Transaction implements Cells, AutoCloseable {
             throw new IllegalStateException("a read transaction cannot be committed");
         }
         store.publish(this);
+    }
+
+    Map<Integer, Integer> sheetCopies() {
+        return copies;
     }
 
     Map<Long, Row> rowChanges() {

@@ -86,8 +86,9 @@ public record BatchContext(
     /** Refuses what would pass the limit of cells, counted after each request [ISS pygsheets #589]. */
     void checkCellLimit() {
         if (model.cellCount() > settings.cellLimit()) {
-            throw ApiException.invalid("This action would increase the number of cells in the workbook above the limit of "
-                    + settings.cellLimit() + " cells.");
+            throw ApiException.invalid(
+                    "This action would increase the number of cells in the workbook above the limit of "
+                            + settings.cellLimit() + " cells.");
         }
     }
 

@@ -18,7 +18,8 @@ final class BorderKinds {
         batch.change(target.sheet(), area, (cell, r, c) -> {
             Cell changed = cell;
             changed = line(batch, changed, "top", request.get(r == area.startRow() ? "top" : "innerHorizontal"));
-            changed = line(batch, changed, "bottom", request.get(r == area.endRow() - 1 ? "bottom" : "innerHorizontal"));
+            changed =
+                    line(batch, changed, "bottom", request.get(r == area.endRow() - 1 ? "bottom" : "innerHorizontal"));
             changed = line(batch, changed, "left", request.get(c == area.startColumn() ? "left" : "innerVertical"));
             return line(batch, changed, "right", request.get(c == area.endColumn() - 1 ? "right" : "innerVertical"));
         });

@@ -35,9 +35,14 @@ final class CellKinds {
         SheetModel sheet = batch.sheet(start);
         int row = start.path("rowIndex").asInt();
         int column = start.path("columnIndex").asInt();
-        checkInside(rows, new Area(row, sheet.rows().size(), column, sheet.columns().size()));
+        checkInside(
+                rows, new Area(row, sheet.rows().size(), column, sheet.columns().size()));
         for (int i = 0; i < rows.size(); i++) {
-            Area area = new Area(row + i, row + i + 1, column, column + rows.get(i).path("values").size());
+            Area area = new Area(
+                    row + i,
+                    row + i + 1,
+                    column,
+                    column + rows.get(i).path("values").size());
             batch.protections().check(sheet, area);
             JsonNode only = JsonNodeFactory.instance.arrayNode().add(rows.get(i));
             write(batch, sheet, area, only, mask);
@@ -46,8 +51,8 @@ final class CellKinds {
 
     private static void checkInside(JsonNode rows, Area area) {
         if (rows.size() > area.rows()) {
-            throw ApiException.invalid("Attempting to write row: " + area.endRow() + ", beyond the last requested row of: "
-                    + (area.endRow() - 1));
+            throw ApiException.invalid("Attempting to write row: " + area.endRow()
+                    + ", beyond the last requested row of: " + (area.endRow() - 1));
         }
         for (JsonNode row : rows) {
             if (row.path("values").size() > area.columns()) {
@@ -86,7 +91,10 @@ final class CellKinds {
         int first = lastUsedRow(batch, sheet) + 1;
         Area wide = new Area(first, Integer.MAX_VALUE, 0, sheet.columns().size());
         checkInside(rows, wide);
-        batch.protections().check(sheet, new Area(first, first + rows.size(), 0, sheet.columns().size()));
+        batch.protections()
+                .check(
+                        sheet,
+                        new Area(first, first + rows.size(), 0, sheet.columns().size()));
         int missing = first + rows.size() - sheet.rows().size();
         if (missing > 0) {
             sheet.rows(sheet.rows().insert(sheet.rows().size(), missing));

@@ -77,8 +77,9 @@ final class DimensionKinds {
 
     private static void checkWidth(SheetModel sheet, boolean rows, int more) {
         if (!rows && sheet.columns().size() + more > MAX_COLUMNS) {
-            throw ApiException.invalid("This action would increase the number of columns in the sheet above the limit of "
-                    + MAX_COLUMNS + ".");
+            throw ApiException.invalid(
+                    "This action would increase the number of columns in the sheet above the limit of " + MAX_COLUMNS
+                            + ".");
         }
     }
 
@@ -155,8 +156,8 @@ final class DimensionKinds {
         }
         if (range.start >= range.size() || range.end > range.size()) {
             int missing = Math.max(range.start, range.size());
-            throw ApiException.invalid("Cannot delete a " + one + " that doesn't exist. Tried to delete " + one + " index "
-                    + missing + " but there are only " + range.size() + " " + one + "s.");
+            throw ApiException.invalid("Cannot delete a " + one + " that doesn't exist. Tried to delete " + one
+                    + " index " + missing + " but there are only " + range.size() + " " + one + "s.");
         }
         if (range.count() == range.size()) {
             throw ApiException.invalid("You can't delete all the " + one + "s on the sheet.");
@@ -185,8 +186,10 @@ final class DimensionKinds {
             throw ApiException.invalid("Internal error encountered.");
         }
         boolean cutsMerge = range.sheet.merges().stream()
-                .map(box -> box.area(range.sheet.rows().size(), range.sheet.columns().size()))
-                .anyMatch(merge -> merge.intersects(range.area()) && !range.area().contains(merge));
+                .map(box -> box.area(
+                        range.sheet.rows().size(), range.sheet.columns().size()))
+                .anyMatch(
+                        merge -> merge.intersects(range.area()) && !range.area().contains(merge));
         if (cutsMerge && settings.deleteDimensionThroughMerge() == Settings.InOneBatch.REFUSE) {
             throw ApiException.invalid("You can't delete part of a merged range.");
         }
@@ -203,8 +206,10 @@ final class DimensionKinds {
         }
         batch.protections().check(range.sheet, range.area());
         boolean cutsMerge = range.sheet.merges().stream()
-                .map(box -> box.area(range.sheet.rows().size(), range.sheet.columns().size()))
-                .anyMatch(merge -> merge.intersects(range.area()) && !range.area().contains(merge));
+                .map(box -> box.area(
+                        range.sheet.rows().size(), range.sheet.columns().size()))
+                .anyMatch(
+                        merge -> merge.intersects(range.area()) && !range.area().contains(merge));
         if (cutsMerge) {
             throw ApiException.invalid("You can't move part of a merged range.");
         }
@@ -216,7 +221,8 @@ final class DimensionKinds {
         Range range = Range.of(batch, BatchContext.object(request, "range"));
         String fields = request.path("fields").asText();
         if (fields.isBlank()) {
-            throw ApiException.invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+            throw ApiException.invalid(
+                    "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
         }
         if (range.end > range.size() || range.count() < 0) {
             throw ApiException.invalid("range.endIndex is larger than current grid size (" + range.size() + ")");
@@ -231,7 +237,9 @@ final class DimensionKinds {
                     i,
                     new DimensionProps(
                             mask.selects("pixelSize") ? given.path("pixelSize").asInt() : before.pixelSize(),
-                            mask.selects("hiddenByUser") ? given.path("hiddenByUser").asBoolean() : before.hiddenByUser()));
+                            mask.selects("hiddenByUser")
+                                    ? given.path("hiddenByUser").asBoolean()
+                                    : before.hiddenByUser()));
         }
         range.sheet.axis(range.rows, axis.withProps(changed));
     }

@@ -58,10 +58,11 @@ final class FindReplace {
         if (request.has("range")) {
             return List.of(batch.writable(request.get("range")));
         }
-        List<SheetModel> chosen = request.path("allSheets").asBoolean()
-                ? batch.model().sheets()
-                : List.of(batch.sheet(request));
-        return chosen.stream().map(sheet -> new Ranges.Target(sheet, sheet.all(), true)).toList();
+        List<SheetModel> chosen =
+                request.path("allSheets").asBoolean() ? batch.model().sheets() : List.of(batch.sheet(request));
+        return chosen.stream()
+                .map(sheet -> new Ranges.Target(sheet, sheet.all(), true))
+                .toList();
     }
 
     private Cell replace(SheetModel sheet, Cell cell, int row) {

@@ -21,8 +21,11 @@ final class MergeKinds {
         for (Area area : split(target.area(), request.path("mergeType").asText("MERGE_ALL"))) {
             if (area.rows() * area.columns() > 1) {
                 sheet.merges().add(GridBox.of(sheet.sheetId(), area));
-                batch.change(sheet, area, (cell, r, c) ->
-                        r == area.startRow() && c == area.startColumn() ? cell : cell.withLiteral(null));
+                batch.change(
+                        sheet,
+                        area,
+                        (cell, r, c) ->
+                                r == area.startRow() && c == area.startColumn() ? cell : cell.withLiteral(null));
             }
         }
     }

@@ -71,10 +71,12 @@ final class MetadataKinds {
     private static void checkSize(BatchContext batch, Metadata added) {
         int size = batch.model().metadata().values().stream()
                 .filter(entry -> sheetOf(entry) == sheetOf(added))
-                .mapToInt(entry -> entry.key().length() + (entry.value() == null ? 0 : entry.value().length()))
+                .mapToInt(entry -> entry.key().length()
+                        + (entry.value() == null ? 0 : entry.value().length()))
                 .sum();
         if (size > MAX_CHARACTERS) {
-            throw ApiException.invalid("Adding developer metadata exceeds the limit of " + MAX_CHARACTERS + " characters.");
+            throw ApiException.invalid(
+                    "Adding developer metadata exceeds the limit of " + MAX_CHARACTERS + " characters.");
         }
     }
 
@@ -90,7 +92,8 @@ final class MetadataKinds {
         ObjectNode json = BatchContext.object(request, "developerMetadata");
         String fields = request.path("fields").asText();
         if (fields.isBlank()) {
-            throw ApiException.invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+            throw ApiException.invalid(
+                    "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
         }
         FieldMask mask = FieldMask.parse(fields).check("DeveloperMetadata");
         List<Metadata> found = new ArrayList<>();

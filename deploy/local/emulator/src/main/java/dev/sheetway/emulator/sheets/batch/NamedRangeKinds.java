@@ -45,8 +45,8 @@ final class NamedRangeKinds {
         if (!asked.isEmpty()) {
             switch (batch.settings().duplicateNamedRangeId()) {
                 case REFUSE ->
-                    throw ApiException.invalid("Cannot add named range with ID " + asked
-                            + ", a named range with that ID already exists.");
+                    throw ApiException.invalid(
+                            "Cannot add named range with ID " + asked + ", a named range with that ID already exists.");
                 case REPLACE -> {
                     return asked;
                 }
@@ -79,7 +79,8 @@ final class NamedRangeKinds {
         ObjectNode json = BatchContext.object(request, "namedRange");
         String fields = request.path("fields").asText();
         if (fields.isBlank()) {
-            throw ApiException.invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+            throw ApiException.invalid(
+                    "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
         }
         FieldMask mask = FieldMask.parse(fields).check("NamedRange");
         NamedRange before = existing(batch, json.path("namedRangeId").asText());

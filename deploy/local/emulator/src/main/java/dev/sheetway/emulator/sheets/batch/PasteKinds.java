@@ -80,7 +80,8 @@ final class PasteKinds {
     private static Cell paste(BatchContext batch, Cell source, Cell target, String type, int rows, int columns) {
         return switch (type) {
             case "PASTE_NORMAL" -> moved(source, source, rows, columns);
-            case "PASTE_NO_BORDERS" -> moved(source, source, rows, columns).withFormat(withoutBorders(batch, source.format()));
+            case "PASTE_NO_BORDERS" ->
+                moved(source, source, rows, columns).withFormat(withoutBorders(batch, source.format()));
             case "PASTE_VALUES" -> {
                 if (source.isUnknown()) {
                     throw ApiException.notEmulated("PASTE_VALUES of the formula " + source.formula());
@@ -109,7 +110,8 @@ final class PasteKinds {
     private static void copyMerges(Ranges.Target source, SheetModel sheet, Area fill) {
         List<GridBox> copies = new ArrayList<>();
         for (GridBox box : source.sheet().merges()) {
-            Area merge = box.area(source.sheet().rows().size(), source.sheet().columns().size());
+            Area merge = box.area(
+                    source.sheet().rows().size(), source.sheet().columns().size());
             if (source.area().contains(merge)) {
                 int down = fill.startRow() - source.area().startRow();
                 int right = fill.startColumn() - source.area().startColumn();
@@ -140,7 +142,8 @@ final class PasteKinds {
         SheetModel sheet = batch.sheet(destination);
         int row = destination.path("rowIndex").asInt();
         int column = destination.path("columnIndex").asInt();
-        Area to = new Area(row, row + source.area().rows(), column, column + source.area().columns());
+        Area to = new Area(
+                row, row + source.area().rows(), column, column + source.area().columns());
         if (!sheet.all().contains(to)) {
             throw ApiException.invalid("Range (" + to.print(sheet.title()) + ") exceeds grid limits. Max rows: "
                     + sheet.rows().size() + ", max columns: " + sheet.columns().size());

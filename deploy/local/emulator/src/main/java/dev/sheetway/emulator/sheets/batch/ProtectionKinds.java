@@ -28,13 +28,14 @@ final class ProtectionKinds {
         ObjectNode json = BatchContext.object(request, "protectedRange");
         GridBox box = box(batch, json);
         SheetModel sheet = Ranges.sheet(batch.model(), box.sheetId());
-        if (box.isWholeSheet() && sheet.protections().stream().anyMatch(p -> p.box().isWholeSheet())) {
+        if (box.isWholeSheet()
+                && sheet.protections().stream().anyMatch(p -> p.box().isWholeSheet())) {
             throw ApiException.invalid("Sheet \"" + sheet.title() + "\" already has sheet protection.");
         }
         int id = json.path("protectedRangeId").asInt();
         if (id != 0 && find(batch, id) != null) {
-            throw ApiException.invalid("Cannot add protected range with ID " + id
-                    + ", a protected range with that ID already exists.");
+            throw ApiException.invalid(
+                    "Cannot add protected range with ID " + id + ", a protected range with that ID already exists.");
         }
         if (id == 0) {
             id = batch.ids().number(n -> find(batch, n) != null);
@@ -48,7 +49,8 @@ final class ProtectionKinds {
         Protection protection = new Protection(id, box, boxes(json.path("unprotectedRanges")), rest);
         sheet.protections().add(protection);
         ObjectNode shown = SheetJson.protection(
-                new Protection(id, box, protection.open(), replyRest), batch.protections().email());
+                new Protection(id, box, protection.open(), replyRest),
+                batch.protections().email());
         shown.put("requestingUserCanEdit", true);
         return Optional.of(JsonNodeFactory.instance.objectNode().set("protectedRange", shown));
     }
@@ -117,7 +119,8 @@ final class ProtectionKinds {
         ObjectNode json = BatchContext.object(request, "protectedRange");
         String fields = request.path("fields").asText();
         if (fields.isBlank()) {
-            throw ApiException.invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+            throw ApiException.invalid(
+                    "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
         }
         FieldMask mask = FieldMask.parse(fields).check("ProtectedRange");
         Protection before = existing(batch, json.path("protectedRangeId").asInt());

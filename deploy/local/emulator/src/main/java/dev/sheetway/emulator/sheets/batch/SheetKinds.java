@@ -93,9 +93,12 @@ public final class SheetKinds {
     }
 
     private static void insert(SpreadsheetModel model, SheetModel sheet, JsonNode json) {
-        int index = json.has("index") ? json.get("index").intValue() : model.sheets().size();
+        int index = json.has("index")
+                ? json.get("index").intValue()
+                : model.sheets().size();
         if (index < 0 || index > model.sheets().size()) {
-            throw ApiException.invalid("Sheet index must be between 0 and " + model.sheets().size() + ".");
+            throw ApiException.invalid(
+                    "Sheet index must be between 0 and " + model.sheets().size() + ".");
         }
         model.sheets().add(index, sheet);
     }
@@ -108,10 +111,10 @@ public final class SheetKinds {
 
     static void delete(BatchContext batch, ObjectNode request) {
         int sheetId = request.path("sheetId").asInt();
-        SheetModel sheet = batch.model()
-                .sheet(sheetId)
-                .orElseThrow(() -> ApiException.invalid("No sheet with id: " + sheetId));
-        boolean lastVisible = batch.model().sheets().stream().noneMatch(other -> other.uid() != sheet.uid() && !other.hidden());
+        SheetModel sheet =
+                batch.model().sheet(sheetId).orElseThrow(() -> ApiException.invalid("No sheet with id: " + sheetId));
+        boolean lastVisible =
+                batch.model().sheets().stream().noneMatch(other -> other.uid() != sheet.uid() && !other.hidden());
         if (lastVisible) {
             throw ApiException.invalid("You can't remove all the visible sheets in a document.");
         }
@@ -122,7 +125,8 @@ public final class SheetKinds {
     static Optional<ObjectNode> duplicate(BatchContext batch, ObjectNode request) {
         SheetModel source = batch.model()
                 .sheet(request.path("sourceSheetId").asInt())
-                .orElseThrow(() -> ApiException.invalid("No sheet with id: " + request.path("sourceSheetId").asInt()));
+                .orElseThrow(() -> ApiException.invalid(
+                        "No sheet with id: " + request.path("sourceSheetId").asInt()));
         String title = request.path("newSheetName").asText();
         if (title.isEmpty()) {
             title = copyTitle(batch.model(), source.title());
@@ -130,7 +134,8 @@ public final class SheetKinds {
         checkTitle(batch.model(), title);
         int index = request.path("insertSheetIndex").asInt();
         if (index < 0 || index > batch.model().sheets().size()) {
-            throw ApiException.invalid("Sheet index must be between 0 and " + batch.model().sheets().size() + ".");
+            throw ApiException.invalid("Sheet index must be between 0 and "
+                    + batch.model().sheets().size() + ".");
         }
         SheetModel copy = copy(batch, batch.model(), source, newSheetId(batch, request, "newSheetId"), title);
         batch.model().sheets().add(index, copy);
@@ -170,7 +175,8 @@ public final class SheetKinds {
                 Metadata.Place place = moved(entry.place(), source.sheetId(), sheetId);
                 if (place != null) {
                     int id = batch.ids().number(batch.model().metadata()::containsKey);
-                    batch.model().metadata()
+                    batch.model()
+                            .metadata()
                             .put(id, new Metadata(id, entry.key(), entry.value(), entry.visibility(), place));
                 }
             }

@@ -21,13 +21,13 @@ public final class SheetPropertiesKind {
         ObjectNode given = BatchContext.object(request, "properties");
         String fields = request.path("fields").asText();
         if (fields.isBlank()) {
-            throw ApiException.invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+            throw ApiException.invalid(
+                    "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
         }
         FieldMask mask = FieldMask.parse(fields).check("SheetProperties");
         int sheetId = given.path("sheetId").asInt();
-        SheetModel sheet = batch.model()
-                .sheet(sheetId)
-                .orElseThrow(() -> ApiException.invalid("No sheet with id: " + sheetId));
+        SheetModel sheet =
+                batch.model().sheet(sheetId).orElseThrow(() -> ApiException.invalid("No sheet with id: " + sheetId));
         batch.protections().check(sheet);
         if (mask.selects("title")) {
             rename(batch, sheet, given.path("title").asText());
@@ -45,7 +45,12 @@ public final class SheetPropertiesKind {
             set(sheet.look(), "rightToLeft", given.get("rightToLeft"));
         }
         if (mask.selects("index") && !(mask.selectsAll() && !given.has("index"))) {
-            move(batch, sheet, given.has("index") ? given.get("index").intValue() : batch.model().sheets().size());
+            move(
+                    batch,
+                    sheet,
+                    given.has("index")
+                            ? given.get("index").intValue()
+                            : batch.model().sheets().size());
         }
     }
 
@@ -81,7 +86,8 @@ public final class SheetPropertiesKind {
         if (sheet.frozenRows() > 0 && sheet.frozenRows() >= sheet.rows().size()) {
             throw ApiException.invalid("You can't freeze all visible rows on the sheet.");
         }
-        if (sheet.frozenColumns() > 0 && sheet.frozenColumns() >= sheet.columns().size()) {
+        if (sheet.frozenColumns() > 0
+                && sheet.frozenColumns() >= sheet.columns().size()) {
             throw ApiException.invalid("You can't freeze all visible columns on the sheet.");
         }
     }

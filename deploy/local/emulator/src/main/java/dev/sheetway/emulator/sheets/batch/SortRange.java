@@ -53,7 +53,9 @@ final class SortRange {
     }
 
     private static Comparator<Cell[]> by(JsonNode spec, Area area) {
-        if (spec.has("foregroundColor") || spec.has("backgroundColor") || spec.has("foregroundColorStyle")
+        if (spec.has("foregroundColor")
+                || spec.has("backgroundColor")
+                || spec.has("foregroundColorStyle")
                 || spec.has("backgroundColorStyle")) {
             throw ApiException.notEmulated("sorting by colour");
         }

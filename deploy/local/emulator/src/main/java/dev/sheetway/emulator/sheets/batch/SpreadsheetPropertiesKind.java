@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** {@code updateSpreadsheetProperties} [REC]. A title changes the file's name too. */
 public final class SpreadsheetPropertiesKind {
 
-    private static final List<String> FIELDS = List.of(
-            "title", "locale", "timeZone", "autoRecalc", "iterativeCalculationSettings", "spreadsheetTheme");
+    private static final List<String> FIELDS =
+            List.of("title", "locale", "timeZone", "autoRecalc", "iterativeCalculationSettings", "spreadsheetTheme");
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}(_[A-Za-z0-9]{2,8})*");
 
     private SpreadsheetPropertiesKind() {}
@@ -20,7 +20,8 @@ public final class SpreadsheetPropertiesKind {
         ObjectNode given = BatchContext.object(request, "properties");
         String fields = request.path("fields").asText();
         if (fields.isBlank()) {
-            throw ApiException.invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+            throw ApiException.invalid(
+                    "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
         }
         FieldMask mask = FieldMask.parse(fields).check("SpreadsheetProperties");
         ObjectNode properties = batch.model().properties();
