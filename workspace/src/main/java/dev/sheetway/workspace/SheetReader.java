@@ -1,6 +1,10 @@
 package dev.sheetway.workspace;
 
 import dev.sheetway.contracts.SpreadsheetId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads a spreadsheet; the read-only flavour of the port has these methods alone.
@@ -12,6 +16,30 @@ public interface SheetReader {
 
     /** Structure without cells: properties, tabs, named ranges, protected ranges, developer metadata. One call. */
     Workbook open(SpreadsheetId id);
+
+    /**
+     * Structure and cells of the tabs of {@code areas} at one instant, in one call where the implementation can; this
+     * default takes two. Rows without any content are not visited.
+     *
+     * <p>The workbook lists at least the tabs of {@code areas} and the anchors of their columns; all tabs when one of
+     * {@code areas} names none of them or lies outside its grid. Such an area, or the part outside, is passed over.
+     *
+     * @param areas for an area of many cells use {@link #scan}, which reads in chunks
+     */
+    default Workbook openWith(SpreadsheetId id, List<TabArea> areas, TabVisitor visitor) {
+        Workbook book = open(id);
+        Map<GridArea, TabArea> asked = new LinkedHashMap<>();
+        for (TabArea area : areas) {
+            book.tab(area.tab()).flatMap(area::within).ifPresent(grid -> asked.put(grid, area));
+        }
+        if (!asked.isEmpty()) {
+            scanAll(
+                    id,
+                    List.copyOf(asked.keySet()),
+                    (grid, row, cells) -> visitor.row(Objects.requireNonNull(asked.get(grid)), row, cells));
+        }
+        return book;
+    }
 
     /**
      * Tells which title a tab had a moment ago, for example from the plan or from an event, and so saves the next
@@ -30,5 +58,5 @@ public interface SheetReader {
     void scan(SpreadsheetId id, GridArea area, RowVisitor visitor);
 
     /** Like {@link #scan}, for several areas of one spreadsheet in one call; for small areas such as a header row. */
-    void scanAll(SpreadsheetId id, java.util.List<GridArea> areas, RowVisitor visitor);
+    void scanAll(SpreadsheetId id, List<GridArea> areas, RowVisitor visitor);
 }

@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "com.github.difflib..",
                     "dev.sheetway.contracts..",
                     "dev.sheetway.workspace",
+                    "dev.sheetway.workspace.archive..",
                     "dev.sheetway.workspace.fingerprint..");
 
     private static final ArchRule GOOGLE_PACKAGE = classes()

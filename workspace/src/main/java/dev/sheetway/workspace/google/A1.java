@@ -1,6 +1,8 @@
 package dev.sheetway.workspace.google;
 
 import dev.sheetway.workspace.GridArea;
+import dev.sheetway.workspace.TabArea;
+import java.util.Optional;
 
 /** A1 notation, needed because {@code spreadsheets.get} takes nothing else. Only reads use it; writes go by ids. */
 final class A1 {
@@ -10,6 +12,17 @@ final class A1 {
     static String range(String title, GridArea area) {
         return "'" + title.replace("'", "''") + "'!" + column(area.startColumn()) + (area.startRow() + 1) + ":"
                 + column(area.endColumn() - 1) + area.endRow();
+    }
+
+    /** Open ends are left out, as in {@code 'T'!A2:2} and {@code 'T'!C1:E}; empty when both ends are open. */
+    static Optional<String> range(TabArea area) {
+        if (area.endRow().isEmpty() && area.endColumn().isEmpty()) {
+            return Optional.empty();
+        }
+        String end = (area.endColumn().isPresent() ? column(area.endColumn().getAsInt() - 1) : "")
+                + (area.endRow().isPresent() ? area.endRow().getAsInt() : "");
+        return Optional.of("'" + area.tab().replace("'", "''") + "'!" + column(area.startColumn())
+                + (area.startRow() + 1) + ":" + end);
     }
 
     /** Letters of a 0-based column: A, Z, AA. */

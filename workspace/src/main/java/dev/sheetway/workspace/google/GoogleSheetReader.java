@@ -8,6 +8,8 @@ import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.SheetReader;
+import dev.sheetway.workspace.TabArea;
+import dev.sheetway.workspace.TabVisitor;
 import dev.sheetway.workspace.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +50,38 @@ final class GoogleSheetReader implements SheetReader {
         });
         titles.seen(workbook);
         return workbook;
+    }
+
+    /** One call; a tab or place that is not there costs the two of the default. */
+    @Override
+    public Workbook openWith(SpreadsheetId id, List<TabArea> areas, TabVisitor visitor) {
+        List<String> ranges =
+                areas.stream().flatMap(area -> A1.range(area).stream()).toList();
+        if (!ranges.isEmpty() && ranges.size() == areas.size()) {
+            Optional<TabsAnswer> answer = tryTabs(id, ranges);
+            if (answer.isPresent() && answer.get().visit(areas, visitor)) {
+                answer.get().workbook().tabs().forEach(tab -> titles.seen(id, tab.sheetId(), tab.title()));
+                return answer.get().workbook();
+            }
+        }
+        return SheetReader.super.openWith(id, areas, visitor);
+    }
+
+    private Optional<TabsAnswer> tryTabs(SpreadsheetId id, List<String> ranges) {
+        try {
+            return Optional.of(calls.make(Operation.sheetsRead(id, "reading structure and cells"), bearer -> {
+                Sheets.Spreadsheets.Get get =
+                        sheets.spreadsheets().get(id.value()).setRanges(ranges).setFields(TabsAnswer.MASK);
+                try (InputStream answer = Exchange.stream(get, bearer)) {
+                    return TabsAnswer.parse(id, answer);
+                }
+            }));
+        } catch (GatewayException e) {
+            if (STRUCTURE_CHANGED.contains(e.failure().code())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.SheetWriter;
 import dev.sheetway.workspace.SlotState;
+import dev.sheetway.workspace.TabArea;
+import dev.sheetway.workspace.TabVisitor;
 import dev.sheetway.workspace.Workbook;
 import dev.sheetway.workspace.fingerprint.EffectDigest;
 import java.util.List;
@@ -106,6 +108,11 @@ final class GoogleSheetWriter implements SheetWriter {
     @Override
     public Workbook open(SpreadsheetId id) {
         return reader.open(id);
+    }
+
+    @Override
+    public Workbook openWith(SpreadsheetId id, List<TabArea> areas, TabVisitor visitor) {
+        return reader.openWith(id, areas, visitor);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVMap;
@@ -132,7 +133,7 @@ public final class EmulatorStore implements AutoCloseable {
             if (transaction.rowChanges().containsKey(target)) {
                 continue;
             }
-            byte[] bytes = rows.get(key);
+            byte[] bytes = Objects.requireNonNull(rows.get(key), "a key of the map has a value");
             rows.put(target, bytes);
             if (formulaRows.containsKey(key)) {
                 formulaRows.put(target, new byte[0]);

@@ -10,11 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class A1NotationTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     Sheet1!A1:B2      | Sheet1 | 0..1 | 0..1
                     Sheet1!B2         | Sheet1 | 1..1 | 1..1
                     'Sheet1'!D4:A1    | Sheet1 | 0..3 | 0..3
@@ -45,7 +41,8 @@ class A1NotationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "!A1", "Sheet1!A1:B2:C3", "'Sheet1'![['1', '2']]", "Sheet1!0A", "Sheet1!:", "Sheet1!A1 "})
+    @ValueSource(
+            strings = {"", "!A1", "Sheet1!A1:B2:C3", "'Sheet1'![['1', '2']]", "Sheet1!0A", "Sheet1!:", "Sheet1!A1 "})
     void refusesWhatIsNoRange(String text) {
         assertThat(A1Parser.parse(text)).isEmpty();
     }
@@ -58,10 +55,7 @@ class A1NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '"', textBlock = """
                     Sheet1, Sheet1
                     Sheet_1, Sheet_1
                     x.y, x.y

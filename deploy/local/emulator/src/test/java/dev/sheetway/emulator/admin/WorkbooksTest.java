@@ -53,12 +53,21 @@ class WorkbooksTest {
         assertThat(imported.toString())
                 .isEqualTo("{\"spreadsheetId\":\"kronos\",\"title\":\"Kronos\",\"tabs\":[\"Operaciones\"]}");
         Http verify = new Http(emulator.baseUri(), Clients.VERIFY);
-        assertThat(verify.get("/v4/spreadsheets/kronos/values/Operaciones!A1:B2?valueRenderOption=UNFORMATTED_VALUE").body().get("values").toString())
+        assertThat(verify.get("/v4/spreadsheets/kronos/values/Operaciones!A1:B2?valueRenderOption=UNFORMATTED_VALUE")
+                        .body()
+                        .get("values")
+                        .toString())
                 .isEqualTo("[[\"TAG\"],[2,4]]");
-        assertThat(verify.get("/v4/spreadsheets/kronos/values/Operaciones!B2?valueRenderOption=FORMULA").body().get("values").toString())
+        assertThat(verify.get("/v4/spreadsheets/kronos/values/Operaciones!B2?valueRenderOption=FORMULA")
+                        .body()
+                        .get("values")
+                        .toString())
                 .isEqualTo("[[\"=A2*2\"]]");
         // no sheet of an imported file has id 0
-        assertThat(verify.get("/v4/spreadsheets/kronos?fields=sheets.properties.sheetId").body().at("/sheets/0/properties/sheetId").asInt())
+        assertThat(verify.get("/v4/spreadsheets/kronos?fields=sheets.properties.sheetId")
+                        .body()
+                        .at("/sheets/0/properties/sheetId")
+                        .asInt())
                 .isNotZero();
         JsonNode writer = new Http(emulator.baseUri(), Clients.SCHEMA)
                 .batch("kronos", "{\"addSheet\":{}}")
@@ -73,9 +82,16 @@ class WorkbooksTest {
         byte[] exported = emulator.admin().exportWorkbook("kronos");
         emulator.admin().importWorkbook(exported, "again.xlsx", "again", "Again");
 
-        assertThat(http.get("/v4/spreadsheets/again/values/A1:B2?valueRenderOption=FORMULA").body().get("values").toString())
+        assertThat(http.get("/v4/spreadsheets/again/values/A1:B2?valueRenderOption=FORMULA")
+                        .body()
+                        .get("values")
+                        .toString())
                 .isEqualTo("[[\"TAG\"],[2,\"=A2*2\"]]");
-        assertThat(http.get("/_emulator/workbooks").body().at("/workbooks/0/spreadsheetId").asText()).isEqualTo("again");
+        assertThat(http.get("/_emulator/workbooks")
+                        .body()
+                        .at("/workbooks/0/spreadsheetId")
+                        .asText())
+                .isEqualTo("again");
     }
 
     @Test
@@ -85,14 +101,17 @@ class WorkbooksTest {
 
         assertThat(imported.body().toString())
                 .isEqualTo("{\"spreadsheetId\":\"csv\",\"title\":\"Hoja\",\"tabs\":[\"Operación\"]}");
-        assertThat(http.send("POST", "/_emulator/workbooks?id=csv", "a", "X-File-Name", "x.csv").status()).isEqualTo(409);
+        assertThat(http.send("POST", "/_emulator/workbooks?id=csv", "a", "X-File-Name", "x.csv")
+                        .status())
+                .isEqualTo(409);
         assertThat(http.send("POST", "/_emulator/workbooks", "a").message())
                 .isEqualTo("send the name of the workbook in the header X-File-Name");
     }
 
     @Test
     void saysWhatIsWrongWithAFile() {
-        Http.Answer answer = http.send("POST", "/_emulator/workbooks", "PK\u0003\u0004nonsense", "X-File-Name", "x.xlsx");
+        Http.Answer answer =
+                http.send("POST", "/_emulator/workbooks", "PK\u0003\u0004nonsense", "X-File-Name", "x.xlsx");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.message()).contains("x.xlsx");

@@ -36,7 +36,10 @@ class DriveTest {
     }
 
     private String create(String rest) {
-        return http.post("/drive/v3/files?supportsAllDrives=true", "{" + SHEET + "," + rest + "}").body().get("id").asText();
+        return http.post("/drive/v3/files?supportsAllDrives=true", "{" + SHEET + "," + rest + "}")
+                .body()
+                .get("id")
+                .asText();
     }
 
     private List<String> list(String query) {
@@ -49,11 +52,7 @@ class DriveTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     name = 'alpha'                                            | alpha
                     name = "alpha"                                            | alpha
                     name contains 'alp'                                       | alpha
@@ -79,15 +78,18 @@ class DriveTest {
     @Test
     void refusesAQueryThatItCannotRead() {
         assertThat(http.get("/drive/v3/files?q=nonsense").body().toString())
-                .isEqualTo("{\"error\":{\"errors\":[{\"domain\":\"global\",\"reason\":\"invalid\",\"message\":\"Invalid Value\"}],"
-                        + "\"code\":400,\"message\":\"Invalid Value\"}}");
+                .isEqualTo(
+                        "{\"error\":{\"errors\":[{\"domain\":\"global\",\"reason\":\"invalid\",\"message\":\"Invalid Value\"}],"
+                                + "\"code\":400,\"message\":\"Invalid Value\"}}");
     }
 
     @Test
     void copiesPropertiesAndContentButNotPermissions() {
         String id = create("\"name\":\"source\",\"appProperties\":{\"keep\":\"1\",\"drop\":\"2\"}");
         http.put("/v4/spreadsheets/" + id + "/values/A1?valueInputOption=RAW", "{\"values\":[[\"x\"]]}");
-        http.post("/drive/v3/files/" + id + "/permissions", "{\"type\":\"user\",\"role\":\"reader\",\"emailAddress\":\"a@b.c\"}");
+        http.post(
+                "/drive/v3/files/" + id + "/permissions",
+                "{\"type\":\"user\",\"role\":\"reader\",\"emailAddress\":\"a@b.c\"}");
 
         JsonNode copy = http.post(
                         "/drive/v3/files/" + id + "/copy?fields=id,name,appProperties,permissions",
@@ -99,9 +101,16 @@ class DriveTest {
         assertThat(copy.get("permissions")).hasSize(1);
         String copyId = copy.get("id").asText();
         http.put("/v4/spreadsheets/" + id + "/values/A1?valueInputOption=RAW", "{\"values\":[[\"y\"]]}");
-        assertThat(http.get("/v4/spreadsheets/" + copyId + "/values/A1").body().get("values").toString()).isEqualTo("[[\"x\"]]");
-        assertThat(http.get("/v4/spreadsheets/" + copyId + "?fields=properties.title,sheets.properties.sheetId").body().toString())
-                .isEqualTo("{\"properties\":{\"title\":\"Copy of source\"},\"sheets\":[{\"properties\":{\"sheetId\":0}}]}");
+        assertThat(http.get("/v4/spreadsheets/" + copyId + "/values/A1")
+                        .body()
+                        .get("values")
+                        .toString())
+                .isEqualTo("[[\"x\"]]");
+        assertThat(http.get("/v4/spreadsheets/" + copyId + "?fields=properties.title,sheets.properties.sheetId")
+                        .body()
+                        .toString())
+                .isEqualTo(
+                        "{\"properties\":{\"title\":\"Copy of source\"},\"sheets\":[{\"properties\":{\"sheetId\":0}}]}");
     }
 
     @Test
@@ -109,24 +118,32 @@ class DriveTest {
         String id = create("\"name\":\"beta\",\"parents\":[\"sheetway-backups-folder\"]");
 
         assertThat(http.get("/drive/v3/files/" + id).status()).isEqualTo(404);
-        assertThat(http.get("/drive/v3/files/" + id + "?supportsAllDrives=true&fields=driveId").body().toString())
+        assertThat(http.get("/drive/v3/files/" + id + "?supportsAllDrives=true&fields=driveId")
+                        .body()
+                        .toString())
                 .isEqualTo("{\"driveId\":\"sheetway-shared-drive\"}");
-        assertThat(http.get("/drive/v3/files?fields=files(name)").body().toString()).isEqualTo("{\"files\":[]}");
-        assertThat(http.get("/drive/v3/drives").body().at("/drives/0/name").asText()).isEqualTo("Sheetway");
+        assertThat(http.get("/drive/v3/files?fields=files(name)").body().toString())
+                .isEqualTo("{\"files\":[]}");
+        assertThat(http.get("/drive/v3/drives").body().at("/drives/0/name").asText())
+                .isEqualTo("Sheetway");
     }
 
     @Test
     void neverShowsAHeadRevision() {
         String id = create("\"name\":\"x\"");
 
-        assertThat(http.get("/drive/v3/files/" + id + "?fields=*").body().has("headRevisionId")).isFalse();
-        assertThat(http.get("/drive/v3/files/" + id + "?fields=nonsense").status()).isEqualTo(400);
+        assertThat(http.get("/drive/v3/files/" + id + "?fields=*").body().has("headRevisionId"))
+                .isFalse();
+        assertThat(http.get("/drive/v3/files/" + id + "?fields=nonsense").status())
+                .isEqualTo(400);
     }
 
     @Test
     void deletesForGoodAndOnlyForTheOwner() {
         String id = create("\"name\":\"x\"");
-        http.post("/drive/v3/files/" + id + "/permissions", "{\"type\":\"user\",\"role\":\"writer\",\"emailAddress\":\"maria@example.com\"}");
+        http.post(
+                "/drive/v3/files/" + id + "/permissions",
+                "{\"type\":\"user\",\"role\":\"writer\",\"emailAddress\":\"maria@example.com\"}");
         Http maria = new Http(emulator.baseUri(), "emu.user.maria.drive");
 
         Http.Answer refused = maria.send("DELETE", "/drive/v3/files/" + id, "");
@@ -139,9 +156,13 @@ class DriveTest {
     @Test
     void exportsTheFirstSheetAsCsvWithoutATrailingNewline() {
         String id = create("\"name\":\"x\"");
-        http.put("/v4/spreadsheets/" + id + "/values/A1?valueInputOption=RAW", "{\"values\":[[\"B\",\"a,1\"],[\"\",2]]}");
+        http.put(
+                "/v4/spreadsheets/" + id + "/values/A1?valueInputOption=RAW",
+                "{\"values\":[[\"B\",\"a,1\"],[\"\",2]]}");
 
-        assertThat(http.get("/drive/v3/files/" + id + "/export?mimeType=text/csv").body().asText())
+        assertThat(http.get("/drive/v3/files/" + id + "/export?mimeType=text/csv")
+                        .body()
+                        .asText())
                 .isEqualTo("B,\"a,1\"\r\n,2");
     }
 
@@ -151,7 +172,8 @@ class DriveTest {
             create("\"name\":\"f" + i + "\"");
         }
 
-        JsonNode first = http.get("/drive/v3/files?pageSize=2&orderBy=name&fields=nextPageToken,files(name)").body();
+        JsonNode first = http.get("/drive/v3/files?pageSize=2&orderBy=name&fields=nextPageToken,files(name)")
+                .body();
         JsonNode second = http.get("/drive/v3/files?pageSize=2&orderBy=name&fields=nextPageToken,files(name)&pageToken="
                         + first.get("nextPageToken").asText())
                 .body();

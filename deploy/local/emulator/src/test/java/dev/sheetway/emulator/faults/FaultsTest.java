@@ -41,7 +41,10 @@ class FaultsTest {
     }
 
     private int sheets() {
-        return http.get("/v4/spreadsheets/" + id + "?fields=sheets.properties.title").body().get("sheets").size();
+        return http.get("/v4/spreadsheets/" + id + "?fields=sheets.properties.title")
+                .body()
+                .get("sheets")
+                .size();
     }
 
     private void fault(String rule) {
@@ -56,7 +59,8 @@ class FaultsTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body().toString())
-                .isEqualTo("{\"error\":{\"code\":503,\"message\":\"The service is currently unavailable.\",\"status\":\"UNAVAILABLE\"}}");
+                .isEqualTo(
+                        "{\"error\":{\"code\":503,\"message\":\"The service is currently unavailable.\",\"status\":\"UNAVAILABLE\"}}");
         assertThat(sheets()).isEqualTo(1);
         assertThat(http.batch(id, String.format(ADD, "x")).status()).isEqualTo(200);
     }
@@ -69,8 +73,10 @@ class FaultsTest {
         assertThat(http.batch(id, String.format(ADD, "y")).status()).isEqualTo(503);
 
         assertThat(sheets()).isEqualTo(3);
-        assertThat(http.get("/_emulator/faults").body().at("/rules/0/fired").asInt()).isEqualTo(1);
-        assertThat(http.get("/_emulator/faults").body().at("/rules/0/seen").asInt()).isEqualTo(2);
+        assertThat(http.get("/_emulator/faults").body().at("/rules/0/fired").asInt())
+                .isEqualTo(1);
+        assertThat(http.get("/_emulator/faults").body().at("/rules/0/seen").asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -113,13 +119,17 @@ class FaultsTest {
                 "{\"updateCells\":{\"start\":{},\"fields\":\"userEnteredValue\",\"rows\":[{\"values\":[{\"userEnteredValue\":{\"stringValue\":\"version\"}}]},"
                         + "{\"values\":[{\"userEnteredValue\":{\"numberValue\":0}}]}]}}");
 
-        assertThat(http.get("/v4/spreadsheets/" + id + "/values/A1:A2?valueRenderOption=UNFORMATTED_VALUE").body().get("values").toString())
+        assertThat(http.get("/v4/spreadsheets/" + id + "/values/A1:A2?valueRenderOption=UNFORMATTED_VALUE")
+                        .body()
+                        .get("values")
+                        .toString())
                 .isEqualTo("[[\"version\"],[\"text\"]]");
     }
 
     @Test
     void showsWhyAUserEditWasRefused() {
-        fault("{\"method\":\"sheets.spreadsheets.get\",\"kind\":\"userEdit\",\"edit\":{\"requests\":[{\"deleteSheet\":{\"sheetId\":5}}]}}");
+        fault(
+                "{\"method\":\"sheets.spreadsheets.get\",\"kind\":\"userEdit\",\"edit\":{\"requests\":[{\"deleteSheet\":{\"sheetId\":5}}]}}");
 
         assertThat(http.get("/v4/spreadsheets/" + id).status()).isEqualTo(200);
 
@@ -129,9 +139,13 @@ class FaultsTest {
 
     @Test
     void firesTheSameFaultsForTheSameSeed() {
-        String schedule = "{\"seed\":7,\"probability\":0.5,\"kinds\":[\"html502\",{\"kind\":\"status\",\"status\":500,\"when\":\"before\"}]}";
+        String schedule =
+                "{\"seed\":7,\"probability\":0.5,\"kinds\":[\"html502\",{\"kind\":\"status\",\"status\":500,\"when\":\"before\"}]}";
 
-        assertThat(statuses(schedule)).isEqualTo(statuses(schedule)).contains("200").contains("50");
+        assertThat(statuses(schedule))
+                .isEqualTo(statuses(schedule))
+                .contains("200")
+                .contains("50");
     }
 
     private String statuses(String schedule) {
@@ -146,9 +160,12 @@ class FaultsTest {
 
     @Test
     void refusesFaultsThatItCannotRead() {
-        assertThat(http.put("/_emulator/faults", "[{\"kind\":\"explode\"}]").status()).isEqualTo(400);
-        assertThat(http.put("/_emulator/faults", "[{\"kind\":\"userEdit\"}]").status()).isEqualTo(400);
-        assertThat(http.put("/_emulator/faults", "[{\"method\":\"x\"}]").status()).isEqualTo(400);
+        assertThat(http.put("/_emulator/faults", "[{\"kind\":\"explode\"}]").status())
+                .isEqualTo(400);
+        assertThat(http.put("/_emulator/faults", "[{\"kind\":\"userEdit\"}]").status())
+                .isEqualTo(400);
+        assertThat(http.put("/_emulator/faults", "[{\"method\":\"x\"}]").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -160,7 +177,8 @@ class FaultsTest {
         Http.Answer refused = http.batch(id, String.format(ADD, "c"));
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.message())
-                .startsWith("Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user'");
+                .startsWith(
+                        "Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user'");
         assertThat(refused.body().at("/error/details/0/reason").asText()).isEqualTo("RATE_LIMIT_EXCEEDED");
         now.set(now.get().plusSeconds(60));
         assertThat(http.batch(id, String.format(ADD, "c")).status()).isEqualTo(200);
@@ -174,7 +192,8 @@ class FaultsTest {
         http.get("/v4/spreadsheets/other");
 
         assertThat(http.get("/_emulator/counts?spreadsheetId=" + id).body().toString())
-                .isEqualTo("{\"total\":2,\"reads\":1,\"writes\":1,\"methods\":{\"sheets.spreadsheets.batchUpdate\":1,\"sheets.spreadsheets.get\":1}}");
+                .isEqualTo(
+                        "{\"total\":2,\"reads\":1,\"writes\":1,\"methods\":{\"sheets.spreadsheets.batchUpdate\":1,\"sheets.spreadsheets.get\":1}}");
         assertThat(http.get("/_emulator/counts").body().get("total").asInt()).isEqualTo(3);
     }
 
@@ -192,6 +211,8 @@ class FaultsTest {
     }
 
     private String modified() {
-        return http.get("/drive/v3/files/" + id + "?fields=modifiedTime,version").body().toString();
+        return http.get("/drive/v3/files/" + id + "?fields=modifiedTime,version")
+                .body()
+                .toString();
     }
 }

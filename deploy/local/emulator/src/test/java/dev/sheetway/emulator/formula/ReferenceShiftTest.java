@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferenceShiftTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     =A1+B2                     | columns insert 1 2 | =A1+D2
                     =SUM(A1:C1)                | columns insert 1 1 | =SUM(A1:D1)
                     =SUM(A1:C1)                | columns insert 3 1 | =SUM(A1:C1)
@@ -60,7 +56,8 @@ class ReferenceShiftTest {
 
     @Test
     void breaksReferencesToADeletedSheetAndKeepsTheOthers() {
-        assertThat(ReferenceShift.sheetDeleted("=Data!A1+'Data 2'!B1+A1", "data")).isEqualTo("=#REF!+'Data 2'!B1+A1");
+        assertThat(ReferenceShift.sheetDeleted("=Data!A1+'Data 2'!B1+A1", "data"))
+                .isEqualTo("=#REF!+'Data 2'!B1+A1");
     }
 
     @Test
@@ -70,11 +67,7 @@ class ReferenceShiftTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     =sum( sales!a3:a3 ) | =sum( Sales!A3 )
                     =a1+$b$2            | =A1+$B$2
                     ='Sales'!a1         | =Sales!A1

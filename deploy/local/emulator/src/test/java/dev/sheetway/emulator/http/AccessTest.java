@@ -45,11 +45,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     spreadsheets.readonly | GET  |                            |    | 200
                     spreadsheets.readonly | GET  | /values/A1                 |    | 200
                     spreadsheets.readonly | GET  | /values:batchGet?ranges=A1 |    | 200
@@ -77,10 +73,19 @@ class AccessTest {
     @Test
     void asksForAToken() {
         assertThat(as("").get("/v4/spreadsheets/" + id).status()).isEqualTo(401);
-        assertThat(as("").get("/v4/spreadsheets/" + id).body().at("/error/status").asText()).isEqualTo("UNAUTHENTICATED");
-        assertThat(as("").get("/drive/v3/files").body().at("/error/errors/0/reason").asText()).isEqualTo("required");
+        assertThat(as("").get("/v4/spreadsheets/" + id)
+                        .body()
+                        .at("/error/status")
+                        .asText())
+                .isEqualTo("UNAUTHENTICATED");
+        assertThat(as("").get("/drive/v3/files")
+                        .body()
+                        .at("/error/errors/0/reason")
+                        .asText())
+                .isEqualTo("required");
         assertThat(as("emu.sa.nobody").get("/v4/spreadsheets/" + id).status()).isEqualTo(401);
-        assertThat(as("emu.sa.nobody.everything").get("/v4/spreadsheets/" + id).status()).isEqualTo(401);
+        assertThat(as("emu.sa.nobody.everything").get("/v4/spreadsheets/" + id).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -89,12 +94,17 @@ class AccessTest {
         Http stranger = as("emu.user.stranger.spreadsheets+drive");
 
         assertThat(verify.get("/v4/spreadsheets/" + id).status()).isEqualTo(200);
-        assertThat(as("emu.sa.verify-service.spreadsheets").post("/v4/spreadsheets/" + id + "/values/A1:clear", "{}").body().toString())
-                .isEqualTo("{\"error\":{\"code\":403,\"message\":\"The caller does not have permission\",\"status\":\"PERMISSION_DENIED\"}}");
+        assertThat(as("emu.sa.verify-service.spreadsheets")
+                        .post("/v4/spreadsheets/" + id + "/values/A1:clear", "{}")
+                        .body()
+                        .toString())
+                .isEqualTo(
+                        "{\"error\":{\"code\":403,\"message\":\"The caller does not have permission\",\"status\":\"PERMISSION_DENIED\"}}");
         assertThat(stranger.get("/v4/spreadsheets/" + id).status()).isEqualTo(403);
         assertThat(stranger.get("/drive/v3/files/" + id).body().toString())
-                .isEqualTo("{\"error\":{\"errors\":[{\"domain\":\"global\",\"reason\":\"notFound\",\"message\":\"File not found: "
-                        + id + ".\"}],\"code\":404,\"message\":\"File not found: " + id + ".\"}}");
+                .isEqualTo(
+                        "{\"error\":{\"errors\":[{\"domain\":\"global\",\"reason\":\"notFound\",\"message\":\"File not found: "
+                                + id + ".\"}],\"code\":404,\"message\":\"File not found: " + id + ".\"}}");
     }
 
     @Test
@@ -103,8 +113,12 @@ class AccessTest {
 
         assertThat(app.get("/drive/v3/files/" + id).status()).isEqualTo(404);
         assertThat(app.get("/v4/spreadsheets/" + id).status()).isEqualTo(404);
-        String own = app.post("/drive/v3/files", "{\"name\":\"own\",\"mimeType\":\"application/vnd.google-apps.spreadsheet\"}")
-                .body().get("id").asText();
+        String own = app.post(
+                        "/drive/v3/files",
+                        "{\"name\":\"own\",\"mimeType\":\"application/vnd.google-apps.spreadsheet\"}")
+                .body()
+                .get("id")
+                .asText();
         assertThat(app.get("/v4/spreadsheets/" + own).status()).isEqualTo(200);
         assertThat(app.get("/drive/v3/files").body().get("files")).hasSize(1);
     }
@@ -113,11 +127,16 @@ class AccessTest {
     void refusesServiceAccountsFilesOfTheirOwn() {
         Http service = as(Clients.SCHEMA);
 
-        assertThat(service.post("/drive/v3/files", "{\"mimeType\":\"application/vnd.google-apps.spreadsheet\"}").body().at("/error/errors/0/reason").asText())
+        assertThat(service.post("/drive/v3/files", "{\"mimeType\":\"application/vnd.google-apps.spreadsheet\"}")
+                        .body()
+                        .at("/error/errors/0/reason")
+                        .asText())
                 .isEqualTo("storageQuotaExceeded");
-        assertThat(service.post("/drive/v3/files/" + id + "/copy", "{}").status()).isEqualTo(403);
+        assertThat(service.post("/drive/v3/files/" + id + "/copy", "{}").status())
+                .isEqualTo(403);
         assertThat(service.post("/v4/spreadsheets", "{}").status()).isEqualTo(403);
         emulator.admin().settings("{\"serviceAccountStorage\":\"ALLOW\"}");
-        assertThat(service.post("/drive/v3/files/" + id + "/copy", "{}").status()).isEqualTo(200);
+        assertThat(service.post("/drive/v3/files/" + id + "/copy", "{}").status())
+                .isEqualTo(200);
     }
 }

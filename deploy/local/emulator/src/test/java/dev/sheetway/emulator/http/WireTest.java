@@ -32,7 +32,9 @@ class WireTest {
         emulator = Emulator.start(EmulatorOptions.inMemory());
         http = new Http(emulator);
         id = http.spreadsheet(5, 3, "[{\"values\":[{\"userEnteredValue\":{\"stringValue\":\"x\"}}]}]");
-        http.batch(id, "{\"addSheet\":{\"properties\":{\"title\":\"My Tab/2\",\"gridProperties\":{\"rowCount\":3,\"columnCount\":2}}}}");
+        http.batch(
+                id,
+                "{\"addSheet\":{\"properties\":{\"title\":\"My Tab/2\",\"gridProperties\":{\"rowCount\":3,\"columnCount\":2}}}}");
     }
 
     @AfterEach
@@ -58,9 +60,12 @@ class WireTest {
     @Test
     void takesASlashBeforeTheColonAndATrailingSlash() {
         assertThat(http.get("/v4/spreadsheets/" + id + "/").status()).isEqualTo(200);
-        assertThat(http.post("/v4/spreadsheets/" + id + "/:batchUpdate", "{\"requests\":[{\"addSheet\":{}}]}").status())
+        assertThat(http.post("/v4/spreadsheets/" + id + "/:batchUpdate", "{\"requests\":[{\"addSheet\":{}}]}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(http.get("/v4/spreadsheets/" + id + "/values/:batchGet?ranges=A1").status()).isEqualTo(200);
+        assertThat(http.get("/v4/spreadsheets/" + id + "/values/:batchGet?ranges=A1")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -77,9 +82,13 @@ class WireTest {
                 .build();
 
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
         }
-        assertThat(http.get("/v4/spreadsheets/" + id + "?fields=properties.title").body().toString())
+        assertThat(http.get("/v4/spreadsheets/" + id + "?fields=properties.title")
+                        .body()
+                        .toString())
                 .isEqualTo("{\"properties\":{\"title\":\"Renamed\"}}");
     }
 
@@ -92,8 +101,8 @@ class WireTest {
                 "properties(title), sheets/properties(title)"
             })
     void readsFieldMasksInEveryNotation(String mask) {
-        Http.Answer answer =
-                http.get("/v4/spreadsheets/" + id + "?fields=" + mask.replace(" ", "%20").replace(",", "%2C"));
+        Http.Answer answer = http.get(
+                "/v4/spreadsheets/" + id + "?fields=" + mask.replace(" ", "%20").replace(",", "%2C"));
 
         assertThat(answer.body().toString())
                 .isEqualTo("{\"properties\":{\"title\":\"Test\"},\"sheets\":[{\"properties\":{\"title\":\"Sheet1\"}},"
@@ -103,7 +112,8 @@ class WireTest {
     @Test
     void answersWhatItDoesNotEmulateWith501() {
         assertThat(http.post("/upload/drive/v3/files", "x").status()).isEqualTo(501);
-        assertThat(http.get("/drive/v3/changes?pageToken=1").message()).startsWith("not emulated: GET /drive/v3/changes");
+        assertThat(http.get("/drive/v3/changes?pageToken=1").message())
+                .startsWith("not emulated: GET /drive/v3/changes");
         assertThat(http.batch(id, "{\"addChart\":{}}").message()).isEqualTo("not emulated: addChart");
         assertThat(http.get("/unknown").status()).isEqualTo(404);
     }

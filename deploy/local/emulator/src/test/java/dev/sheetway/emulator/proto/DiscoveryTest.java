@@ -106,7 +106,8 @@ class DiscoveryTest {
                 ours.add(scope.name().toLowerCase(java.util.Locale.ROOT).replace("_", "."));
             }
             theirs.retainAll(Set.of("spreadsheets", "spreadsheets.readonly", "drive", "drive.file", "drive.readonly"));
-            if (!ours.equals(theirs) || !route.method().equals(method.path("httpMethod").asText())) {
+            if (!ours.equals(theirs)
+                    || !route.method().equals(method.path("httpMethod").asText())) {
                 differences.add(route.id() + ": ours " + ours + ", Google's " + theirs);
             }
         }
@@ -125,18 +126,13 @@ class DiscoveryTest {
         try (Emulator emulator = Emulator.start(EmulatorOptions.inMemory())) {
             emulator.admin().settings("{\"commentUpdateState\":true}");
             Http http = new Http(emulator);
-            String id = http.spreadsheet(
-                    6,
-                    4,
-                    """
+            String id = http.spreadsheet(6, 4, """
                     [{"values":[{"userEnteredValue":{"stringValue":"a"},"note":"n","textFormatRuns":[{"startIndex":0,"format":{"bold":true}}],
                       "userEnteredFormat":{"backgroundColorStyle":{"themeColor":"ACCENT1"},"textFormat":{"foregroundColor":{"red":1}},
                       "borders":{"top":{"style":"SOLID","color":{"blue":0.5}}},"numberFormat":{"type":"TEXT"}},
                       "dataValidation":{"condition":{"type":"ONE_OF_LIST","values":[{"userEnteredValue":"a"}]},"strict":true}}]}]
                     """);
-            Http.Answer batch = http.post(
-                    "/v4/spreadsheets/" + id + ":batchUpdate",
-                    """
+            Http.Answer batch = http.post("/v4/spreadsheets/" + id + ":batchUpdate", """
                     {"includeSpreadsheetInResponse":true,"responseIncludeGridData":true,"requests":[
                      {"addNamedRange":{"namedRange":{"name":"r","range":{"endRowIndex":1}}}},
                      {"createDeveloperMetadata":{"developerMetadata":{"metadataKey":"k","visibility":"DOCUMENT","location":{"spreadsheet":true}}}},
@@ -158,22 +154,73 @@ class DiscoveryTest {
             violations.addAll(sheets.violations(batch.body(), "BatchUpdateSpreadsheetResponse"));
             String path = "/v4/spreadsheets/" + id;
             check(violations, sheets, http.get(path + "?includeGridData=true"), "Spreadsheet");
-            check(violations, sheets, http.post(path + ":getByDataFilter", "{\"dataFilters\":[{\"a1Range\":\"A1:B2\"}],\"includeGridData\":true}"), "Spreadsheet");
+            check(
+                    violations,
+                    sheets,
+                    http.post(
+                            path + ":getByDataFilter",
+                            "{\"dataFilters\":[{\"a1Range\":\"A1:B2\"}],\"includeGridData\":true}"),
+                    "Spreadsheet");
             check(violations, sheets, http.get(path + "/values/A1:B2"), "ValueRange");
             check(violations, sheets, http.get(path + "/values:batchGet?ranges=A1"), "BatchGetValuesResponse");
-            check(violations, sheets, http.put(path + "/values/A2?valueInputOption=RAW&includeValuesInResponse=true", "{\"values\":[[1]]}"), "UpdateValuesResponse");
-            check(violations, sheets, http.post(path + "/values/A1:append?valueInputOption=RAW", "{\"values\":[[1]]}"), "AppendValuesResponse");
-            check(violations, sheets, http.post(path + "/values:batchUpdate", "{\"valueInputOption\":\"RAW\",\"data\":[{\"range\":\"A1\",\"values\":[[1]]}]}"), "BatchUpdateValuesResponse");
+            check(
+                    violations,
+                    sheets,
+                    http.put(
+                            path + "/values/A2?valueInputOption=RAW&includeValuesInResponse=true",
+                            "{\"values\":[[1]]}"),
+                    "UpdateValuesResponse");
+            check(
+                    violations,
+                    sheets,
+                    http.post(path + "/values/A1:append?valueInputOption=RAW", "{\"values\":[[1]]}"),
+                    "AppendValuesResponse");
+            check(
+                    violations,
+                    sheets,
+                    http.post(
+                            path + "/values:batchUpdate",
+                            "{\"valueInputOption\":\"RAW\",\"data\":[{\"range\":\"A1\",\"values\":[[1]]}]}"),
+                    "BatchUpdateValuesResponse");
             check(violations, sheets, http.post(path + "/values/A1:clear", "{}"), "ClearValuesResponse");
-            check(violations, sheets, http.post(path + "/values:batchClear", "{\"ranges\":[\"A1\"]}"), "BatchClearValuesResponse");
-            String filters = "{\"dataFilters\":[{\"developerMetadataLookup\":{\"metadataKey\":\"k\"}},{\"gridRange\":{\"endRowIndex\":2}}]";
-            check(violations, sheets, http.post(path + "/values:batchGetByDataFilter", filters + "}"), "BatchGetValuesByDataFilterResponse");
-            check(violations, sheets, http.post(path + "/values:batchUpdateByDataFilter", "{\"valueInputOption\":\"RAW\",\"data\":[{\"dataFilter\":{\"a1Range\":\"A1\"},\"values\":[[1]]}]}"), "BatchUpdateValuesByDataFilterResponse");
-            check(violations, sheets, http.post(path + "/developerMetadata:search", filters + "}"), "SearchDeveloperMetadataResponse");
-            check(violations, sheets, http.post(path + "/sheets/0:copyTo", "{\"destinationSpreadsheetId\":\"" + id + "\"}"), "SheetProperties");
+            check(
+                    violations,
+                    sheets,
+                    http.post(path + "/values:batchClear", "{\"ranges\":[\"A1\"]}"),
+                    "BatchClearValuesResponse");
+            String filters =
+                    "{\"dataFilters\":[{\"developerMetadataLookup\":{\"metadataKey\":\"k\"}},{\"gridRange\":{\"endRowIndex\":2}}]";
+            check(
+                    violations,
+                    sheets,
+                    http.post(path + "/values:batchGetByDataFilter", filters + "}"),
+                    "BatchGetValuesByDataFilterResponse");
+            check(
+                    violations,
+                    sheets,
+                    http.post(
+                            path + "/values:batchUpdateByDataFilter",
+                            "{\"valueInputOption\":\"RAW\",\"data\":[{\"dataFilter\":{\"a1Range\":\"A1\"},\"values\":[[1]]}]}"),
+                    "BatchUpdateValuesByDataFilterResponse");
+            check(
+                    violations,
+                    sheets,
+                    http.post(path + "/developerMetadata:search", filters + "}"),
+                    "SearchDeveloperMetadataResponse");
+            check(
+                    violations,
+                    sheets,
+                    http.post(path + "/sheets/0:copyTo", "{\"destinationSpreadsheetId\":\"" + id + "\"}"),
+                    "SheetProperties");
             check(violations, drive, http.get("/drive/v3/files/" + id + "?fields=*"), "File");
             check(violations, drive, http.get("/drive/v3/files?fields=*"), "FileList");
-            check(violations, drive, http.post("/drive/v3/files/" + id + "/permissions?fields=*", "{\"type\":\"user\",\"role\":\"reader\",\"emailAddress\":\"a@b.c\"}"), "Permission");
+            check(
+                    violations,
+                    drive,
+                    http.post(
+                            "/drive/v3/files/" + id + "/permissions?fields=*",
+                            "{\"type\":\"user\",\"role\":\"reader\",\"emailAddress\":\"a@b.c\"}"),
+                    "Permission");
             check(violations, drive, http.get("/drive/v3/files/" + id + "/permissions?fields=*"), "PermissionList");
             check(violations, drive, http.get("/drive/v3/drives"), "DriveList");
             check(violations, drive, http.get("/drive/v3/files/generateIds?count=2"), "GeneratedIds");

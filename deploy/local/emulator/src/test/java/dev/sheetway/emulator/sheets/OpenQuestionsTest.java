@@ -39,14 +39,20 @@ class OpenQuestionsTest {
         http.batch(id, String.format(RANGE, "slot", "one"));
 
         assertThat(http.batch(id, String.format(RANGE, "slot", "two")).message())
-                .isEqualTo("Invalid requests[0].addNamedRange: Cannot add named range with ID slot, a named range with that ID"
-                        + " already exists.");
+                .isEqualTo(
+                        "Invalid requests[0].addNamedRange: Cannot add named range with ID slot, a named range with that ID"
+                                + " already exists.");
         emulator.admin().settings("{\"duplicateNamedRangeId\":\"ASSIGN_ANOTHER\"}");
-        assertThat(http.batch(id, String.format(RANGE, "slot", "two")).body().at("/replies/0/addNamedRange/namedRange/namedRangeId").asText())
+        assertThat(http.batch(id, String.format(RANGE, "slot", "two"))
+                        .body()
+                        .at("/replies/0/addNamedRange/namedRange/namedRangeId")
+                        .asText())
                 .isNotEqualTo("slot");
         emulator.admin().settings("{\"duplicateNamedRangeId\":\"REPLACE\"}");
         http.batch(id, String.format(RANGE, "slot", "three"));
-        assertThat(http.get("/v4/spreadsheets/" + id + "?fields=namedRanges.name").body().toString())
+        assertThat(http.get("/v4/spreadsheets/" + id + "?fields=namedRanges.name")
+                        .body()
+                        .toString())
                 .contains("two", "three")
                 .doesNotContain("one");
     }
@@ -65,13 +71,17 @@ class OpenQuestionsTest {
         http.batch(id, String.format(METADATA, "one"));
 
         assertThat(http.batch(id, String.format(METADATA, "two")).message())
-                .isEqualTo("Invalid requests[0].createDeveloperMetadata: Cannot add developer metadata with ID [7] because"
-                        + " developer metadata with that ID already exists.");
+                .isEqualTo(
+                        "Invalid requests[0].createDeveloperMetadata: Cannot add developer metadata with ID [7] because"
+                                + " developer metadata with that ID already exists.");
         emulator.admin().settings("{\"duplicateMetadataId\":\"ASSIGN_ANOTHER\"}");
         assertThat(http.batch(id, String.format(METADATA, "two")).status()).isEqualTo(200);
         emulator.admin().settings("{\"duplicateMetadataId\":\"REPLACE\"}");
         http.batch(id, String.format(METADATA, "three"));
-        assertThat(http.get("/v4/spreadsheets/" + id + "/developerMetadata/7").body().get("metadataKey").asText())
+        assertThat(http.get("/v4/spreadsheets/" + id + "/developerMetadata/7")
+                        .body()
+                        .get("metadataKey")
+                        .asText())
                 .isEqualTo("three");
     }
 
@@ -79,19 +89,30 @@ class OpenQuestionsTest {
     void keepsOrDropsMetadataInACopyOfTheFile() {
         http.batch(id, String.format(METADATA, "k"));
 
-        String kept = http.post("/drive/v3/files/" + id + "/copy", "{}").body().get("id").asText();
+        String kept = http.post("/drive/v3/files/" + id + "/copy", "{}")
+                .body()
+                .get("id")
+                .asText();
         emulator.admin().settings("{\"metadataOnFileCopy\":\"DROP\"}");
-        String dropped = http.post("/drive/v3/files/" + id + "/copy", "{}").body().get("id").asText();
+        String dropped = http.post("/drive/v3/files/" + id + "/copy", "{}")
+                .body()
+                .get("id")
+                .asText();
 
-        assertThat(http.get("/v4/spreadsheets/" + kept + "?fields=developerMetadata.metadataKey").body().toString())
+        assertThat(http.get("/v4/spreadsheets/" + kept + "?fields=developerMetadata.metadataKey")
+                        .body()
+                        .toString())
                 .isEqualTo("{\"developerMetadata\":[{\"metadataKey\":\"k\"}]}");
-        assertThat(http.get("/v4/spreadsheets/" + dropped + "?fields=developerMetadata").body().toString())
+        assertThat(http.get("/v4/spreadsheets/" + dropped + "?fields=developerMetadata")
+                        .body()
+                        .toString())
                 .isEqualTo("{}");
     }
 
     @Test
     void refusesCopyAndDeleteInOneBatchWhenToldTo() {
-        String copy = "{\"copyPaste\":{\"source\":{\"startColumnIndex\":2,\"endColumnIndex\":3},\"destination\":{\"startColumnIndex\":0,\"endColumnIndex\":1}}}";
+        String copy =
+                "{\"copyPaste\":{\"source\":{\"startColumnIndex\":2,\"endColumnIndex\":3},\"destination\":{\"startColumnIndex\":0,\"endColumnIndex\":1}}}";
         String delete = "{\"deleteDimension\":{\"range\":{\"dimension\":\"COLUMNS\",\"startIndex\":2,\"endIndex\":3}}}";
         emulator.admin().settings("{\"copyPasteThenDeleteInOneBatch\":\"REFUSE\"}");
 
@@ -103,8 +124,18 @@ class OpenQuestionsTest {
     @Test
     void refusesSettingsThatItDoesNotKnow() {
         assertThat(http.put("/_emulator/settings", "{\"nonsense\":1}").status()).isEqualTo(400);
-        assertThat(http.put("/_emulator/settings", "{\"metadataOnFileCopy\":\"MAYBE\"}").status()).isEqualTo(400);
-        assertThat(http.put("/_emulator/settings", "{\"quotas\":true}").body().get("quotas").asBoolean()).isTrue();
-        assertThat(http.get("/_emulator/settings").body().get("writesPerMinutePerUser").asInt()).isEqualTo(60);
+        assertThat(http.put("/_emulator/settings", "{\"metadataOnFileCopy\":\"MAYBE\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(http.put("/_emulator/settings", "{\"quotas\":true}")
+                        .body()
+                        .get("quotas")
+                        .asBoolean())
+                .isTrue();
+        assertThat(http.get("/_emulator/settings")
+                        .body()
+                        .get("writesPerMinutePerUser")
+                        .asInt())
+                .isEqualTo(60);
     }
 }

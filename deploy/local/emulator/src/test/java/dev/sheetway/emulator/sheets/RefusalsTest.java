@@ -33,11 +33,7 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     {"appendDimension":{"sheetId":7,"dimension":"ROWS","length":1}} | Invalid requests[0].appendDimension: No grid with id: 7
                     {"insertDimension":{"range":{"dimension":"COLUMNS","startIndex":5,"endIndex":6}}} | Invalid requests[0].insertDimension: range.startIndex must be less than the grid size (5) if inheritFromBefore is false.
                     {"insertDimension":{"range":{"dimension":"COLUMNS","startIndex":6,"endIndex":7},"inheritFromBefore":true}} | Invalid requests[0].insertDimension: range.startIndex is larger than current grid size (5)
@@ -84,16 +80,13 @@ class RefusalsTest {
                 "{\"deleteSheet\":{\"sheetId\":77}}");
 
         assertThat(answer.message()).isEqualTo("Invalid requests[2].deleteSheet: No sheet with id: 77");
-        assertThat(http.get("/v4/spreadsheets/" + id + "/values/A1").body().has("values")).isFalse();
+        assertThat(http.get("/v4/spreadsheets/" + id + "/values/A1").body().has("values"))
+                .isFalse();
         assertThat(http.get("/v4/spreadsheets/" + id).body().get("sheets")).hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     GET | /values/Nowhere | | 400 | Unable to parse range: Nowhere
                     GET | /values/Nowhere!A1 | | 400 | Unable to parse range: Nowhere!A1
                     GET | /values/ZZ99:ZZ100 | | 400 | Range (Sheet1!ZZ99:ZZ100) exceeds grid limits. Max rows: 10, max columns: 5
@@ -124,11 +117,13 @@ class RefusalsTest {
 
     @Test
     void listsTheViolationsOfABadBodyInDetails() {
-        Http.Answer answer = http.put("/v4/spreadsheets/" + id + "/values/A1?valueInputOption=RAW", "{\"values\":\"X\"}");
+        Http.Answer answer =
+                http.put("/v4/spreadsheets/" + id + "/values/A1?valueInputOption=RAW", "{\"values\":\"X\"}");
 
         JsonNode detail = answer.body().path("error").path("details").path(0);
         assertThat(detail.path("@type").asText()).isEqualTo("type.googleapis.com/google.rpc.BadRequest");
-        assertThat(detail.path("fieldViolations").path(0).path("field").asText()).isEqualTo("data.values");
+        assertThat(detail.path("fieldViolations").path(0).path("field").asText())
+                .isEqualTo("data.values");
     }
 
     @Test
@@ -136,7 +131,8 @@ class RefusalsTest {
         Http.Answer answer = http.get("/v4/spreadsheets/nope");
 
         assertThat(answer.body().toString())
-                .isEqualTo("{\"error\":{\"code\":404,\"message\":\"Requested entity was not found.\",\"status\":\"NOT_FOUND\"}}");
+                .isEqualTo(
+                        "{\"error\":{\"code\":404,\"message\":\"Requested entity was not found.\",\"status\":\"NOT_FOUND\"}}");
     }
 
     @Test
@@ -146,7 +142,8 @@ class RefusalsTest {
         Http.Answer answer = http.batch(id, "{\"appendDimension\":{\"dimension\":\"ROWS\",\"length\":11}}");
 
         assertThat(answer.message())
-                .isEqualTo("Invalid requests[0].appendDimension: This action would increase the number of cells in the workbook"
-                        + " above the limit of 100 cells.");
+                .isEqualTo(
+                        "Invalid requests[0].appendDimension: This action would increase the number of cells in the workbook"
+                                + " above the limit of 100 cells.");
     }
 }

@@ -27,10 +27,7 @@ class StructureTest {
     void start() throws IOException {
         emulator = Emulator.start(EmulatorOptions.inMemory());
         http = new Http(emulator);
-        id = http.spreadsheet(
-                5,
-                4,
-                """
+        id = http.spreadsheet(5, 4, """
                 [{"values":[{"userEnteredValue":{"stringValue":"a"}},
                             {"userEnteredValue":{"numberValue":1},"userEnteredFormat":{"numberFormat":{"type":"DATE","pattern":"yyyy-mm-dd"}}},
                             {"userEnteredValue":{"formulaValue":"=B1*2"}},
@@ -65,7 +62,8 @@ class StructureTest {
 
         assertThat(formulas("A1:E1")).isEqualTo("[[\"a\",\"\",1,\"=C1*2\",\"=sum(A1:D1)\"]]");
         assertThat(get("sheets.data.rowData.values.userEnteredFormat.numberFormat.type")
-                        .at("/sheets/0/data/0/rowData/0/values/1").toString())
+                        .at("/sheets/0/data/0/rowData/0/values/1")
+                        .toString())
                 .isEqualTo("{\"userEnteredFormat\":{\"numberFormat\":{\"type\":\"DATE\"}}}");
     }
 
@@ -75,10 +73,15 @@ class StructureTest {
         ok(INSERT_B);
 
         assertThat(formulas("A1:D1")).isEqualTo("[[\"a\",\"\",\"=#REF!*2\",\"=sum(A1:C1)\"]]");
-        assertThat(http.get("/v4/spreadsheets/" + id + "/values/C1").body().path("values").toString())
+        assertThat(http.get("/v4/spreadsheets/" + id + "/values/C1")
+                        .body()
+                        .path("values")
+                        .toString())
                 .isEqualTo("[[\"#REF!\"]]");
         assertThat(http.get("/v4/spreadsheets/" + id + "?ranges=C1&fields=sheets.data.rowData.values.effectiveValue")
-                        .body().at("/sheets/0/data/0/rowData/0/values/0/effectiveValue/errorValue/type").asText())
+                        .body()
+                        .at("/sheets/0/data/0/rowData/0/values/0/effectiveValue/errorValue/type")
+                        .asText())
                 .isEqualTo("REF");
     }
 
@@ -91,16 +94,20 @@ class StructureTest {
                 INSERT_B);
 
         assertThat(get("namedRanges.range").toString())
-                .isEqualTo("{\"namedRanges\":[{\"range\":{\"startRowIndex\":0,\"endRowIndex\":1,\"startColumnIndex\":0,\"endColumnIndex\":4}}]}");
+                .isEqualTo(
+                        "{\"namedRanges\":[{\"range\":{\"startRowIndex\":0,\"endRowIndex\":1,\"startColumnIndex\":0,\"endColumnIndex\":4}}]}");
         assertThat(get("sheets.merges").at("/sheets/0/merges/0").toString())
                 .isEqualTo("{\"startRowIndex\":2,\"endRowIndex\":3,\"startColumnIndex\":2,\"endColumnIndex\":4}");
-        assertThat(get("sheets.protectedRanges.range").at("/sheets/0/protectedRanges/0/range").toString())
+        assertThat(get("sheets.protectedRanges.range")
+                        .at("/sheets/0/protectedRanges/0/range")
+                        .toString())
                 .isEqualTo("{\"startColumnIndex\":4,\"endColumnIndex\":5}");
     }
 
     @Test
     void hidesANamedRangeWhoseCellsAreGoneAndKeepsItsNameTaken() {
-        String add = "{\"addNamedRange\":{\"namedRange\":{\"name\":\"b\",\"range\":{\"startRowIndex\":0,\"endRowIndex\":1,\"startColumnIndex\":1,\"endColumnIndex\":2}}}}";
+        String add =
+                "{\"addNamedRange\":{\"namedRange\":{\"name\":\"b\",\"range\":{\"startRowIndex\":0,\"endRowIndex\":1,\"startColumnIndex\":1,\"endColumnIndex\":2}}}}";
         ok(add, DELETE_B);
 
         assertThat(get("namedRanges").toString()).isEqualTo("{}");
@@ -109,17 +116,30 @@ class StructureTest {
 
     @Test
     void movesMetadataWithItsColumnAndDropsItWithIt() {
-        ok("{\"createDeveloperMetadata\":{\"developerMetadata\":{\"metadataId\":5,\"metadataKey\":\"k\",\"visibility\":\"DOCUMENT\",\"location\":{\"dimensionRange\":{\"dimension\":\"COLUMNS\",\"startIndex\":1,\"endIndex\":2}}}}}");
+        ok(
+                "{\"createDeveloperMetadata\":{\"developerMetadata\":{\"metadataId\":5,\"metadataKey\":\"k\",\"visibility\":\"DOCUMENT\",\"location\":{\"dimensionRange\":{\"dimension\":\"COLUMNS\",\"startIndex\":1,\"endIndex\":2}}}}}");
         ok(INSERT_B);
 
-        assertThat(http.get("/v4/spreadsheets/" + id + "/developerMetadata/5").body().at("/location/dimensionRange").toString())
+        assertThat(http.get("/v4/spreadsheets/" + id + "/developerMetadata/5")
+                        .body()
+                        .at("/location/dimensionRange")
+                        .toString())
                 .isEqualTo("{\"dimension\":\"COLUMNS\",\"startIndex\":2,\"endIndex\":3}");
-        ok("{\"moveDimension\":{\"source\":{\"dimension\":\"COLUMNS\",\"startIndex\":2,\"endIndex\":3},\"destinationIndex\":0}}");
-        assertThat(http.get("/v4/spreadsheets/" + id + "/developerMetadata/5").body().at("/location/dimensionRange/startIndex").asInt())
+        ok(
+                "{\"moveDimension\":{\"source\":{\"dimension\":\"COLUMNS\",\"startIndex\":2,\"endIndex\":3},\"destinationIndex\":0}}");
+        assertThat(http.get("/v4/spreadsheets/" + id + "/developerMetadata/5")
+                        .body()
+                        .at("/location/dimensionRange/startIndex")
+                        .asInt())
                 .isZero();
         ok("{\"deleteDimension\":{\"range\":{\"dimension\":\"COLUMNS\",\"startIndex\":0,\"endIndex\":1}}}");
-        assertThat(http.get("/v4/spreadsheets/" + id + "/developerMetadata/5").status()).isEqualTo(404);
-        assertThat(http.post("/v4/spreadsheets/" + id + "/developerMetadata:search", "{\"dataFilters\":[{\"developerMetadataLookup\":{\"metadataKey\":\"k\"}}]}").body().toString())
+        assertThat(http.get("/v4/spreadsheets/" + id + "/developerMetadata/5").status())
+                .isEqualTo(404);
+        assertThat(http.post(
+                                "/v4/spreadsheets/" + id + "/developerMetadata:search",
+                                "{\"dataFilters\":[{\"developerMetadataLookup\":{\"metadataKey\":\"k\"}}]}")
+                        .body()
+                        .toString())
                 .isEqualTo("{}");
     }
 
@@ -158,7 +178,11 @@ class StructureTest {
 
         assertThat(answer.body().get("title").asText()).isEqualTo("Copy of Sheet1");
         assertThat(answer.body().get("sheetId").asInt()).isNotZero();
-        assertThat(http.get("/v4/spreadsheets/" + other + "/values/'Copy%20of%20Sheet1'!A1:D1?valueRenderOption=FORMULA").body().path("values").toString())
+        assertThat(http.get("/v4/spreadsheets/" + other
+                                + "/values/'Copy%20of%20Sheet1'!A1:D1?valueRenderOption=FORMULA")
+                        .body()
+                        .path("values")
+                        .toString())
                 .isEqualTo("[[\"a\",1,\"=B1*2\",\"=sum(A1:C1)\"]]");
     }
 
@@ -188,36 +212,52 @@ class StructureTest {
 
     @Test
     void replacesTextAndCountsOnlyWhatChanged() {
-        Http.Answer none = http.batch(id, "{\"findReplace\":{\"find\":\"zzz\",\"replacement\":\"y\",\"allSheets\":true}}");
+        Http.Answer none =
+                http.batch(id, "{\"findReplace\":{\"find\":\"zzz\",\"replacement\":\"y\",\"allSheets\":true}}");
         assertThat(none.body().get("replies").toString()).isEqualTo("[{\"findReplace\":{}}]");
 
-        Http.Answer some = http.batch(id, "{\"findReplace\":{\"find\":\"A\",\"replacement\":\"bb\",\"allSheets\":true}}");
+        Http.Answer some =
+                http.batch(id, "{\"findReplace\":{\"find\":\"A\",\"replacement\":\"bb\",\"allSheets\":true}}");
         assertThat(some.body().get("replies").toString())
-                .isEqualTo("[{\"findReplace\":{\"valuesChanged\":1,\"rowsChanged\":1,\"sheetsChanged\":1,\"occurrencesChanged\":1}}]");
+                .isEqualTo(
+                        "[{\"findReplace\":{\"valuesChanged\":1,\"rowsChanged\":1,\"sheetsChanged\":1,\"occurrencesChanged\":1}}]");
     }
 
     @Test
     void setsClearsAndKeepsFieldsAsTheMaskSays() {
-        ok("{\"repeatCell\":{\"range\":{\"startRowIndex\":0,\"endRowIndex\":1,\"startColumnIndex\":1,\"endColumnIndex\":2},\"cell\":{\"userEnteredFormat\":{\"textFormat\":{\"bold\":true}}},\"fields\":\"userEnteredFormat.textFormat.bold,note\"}}");
+        ok(
+                "{\"repeatCell\":{\"range\":{\"startRowIndex\":0,\"endRowIndex\":1,\"startColumnIndex\":1,\"endColumnIndex\":2},\"cell\":{\"userEnteredFormat\":{\"textFormat\":{\"bold\":true}}},\"fields\":\"userEnteredFormat.textFormat.bold,note\"}}");
 
-        assertThat(get("sheets.data.rowData.values.userEnteredFormat").at("/sheets/0/data/0/rowData/0/values/1").toString())
-                .isEqualTo("{\"userEnteredFormat\":{\"numberFormat\":{\"type\":\"DATE\",\"pattern\":\"yyyy-mm-dd\"},\"textFormat\":{\"bold\":true}}}");
-        ok("{\"updateCells\":{\"range\":{\"startRowIndex\":0,\"endRowIndex\":1,\"startColumnIndex\":1,\"endColumnIndex\":3},\"fields\":\"*\"}}");
+        assertThat(get("sheets.data.rowData.values.userEnteredFormat")
+                        .at("/sheets/0/data/0/rowData/0/values/1")
+                        .toString())
+                .isEqualTo(
+                        "{\"userEnteredFormat\":{\"numberFormat\":{\"type\":\"DATE\",\"pattern\":\"yyyy-mm-dd\"},\"textFormat\":{\"bold\":true}}}");
+        ok(
+                "{\"updateCells\":{\"range\":{\"startRowIndex\":0,\"endRowIndex\":1,\"startColumnIndex\":1,\"endColumnIndex\":3},\"fields\":\"*\"}}");
         assertThat(formulas("A1:D1")).isEqualTo("[[\"a\",\"\",\"\",\"=sum(A1:C1)\"]]");
     }
 
     @Test
     void protectsCellsFromEverybodyButOwnerAndEditors() {
         String reader = "emu.user.maria.spreadsheets";
-        http.post("/drive/v3/files/" + id + "/permissions", "{\"type\":\"user\",\"role\":\"writer\",\"emailAddress\":\"maria@example.com\"}");
+        http.post(
+                "/drive/v3/files/" + id + "/permissions",
+                "{\"type\":\"user\",\"role\":\"writer\",\"emailAddress\":\"maria@example.com\"}");
         Http maria = new Http(emulator.baseUri(), reader);
-        ok("{\"addProtectedRange\":{\"protectedRange\":{\"range\":{\"startRowIndex\":0,\"endRowIndex\":1},\"editors\":{\"users\":[]}}}}");
+        ok(
+                "{\"addProtectedRange\":{\"protectedRange\":{\"range\":{\"startRowIndex\":0,\"endRowIndex\":1},\"editors\":{\"users\":[]}}}}");
 
-        Http.Answer answer = maria.put("/v4/spreadsheets/" + id + "/values/A1?valueInputOption=RAW", "{\"values\":[[1]]}");
+        Http.Answer answer =
+                maria.put("/v4/spreadsheets/" + id + "/values/A1?valueInputOption=RAW", "{\"values\":[[1]]}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.message()).startsWith("You are trying to edit a protected cell or object.");
-        assertThat(maria.put("/v4/spreadsheets/" + id + "/values/A2?valueInputOption=RAW", "{\"values\":[[1]]}").status()).isEqualTo(200);
-        assertThat(http.put("/v4/spreadsheets/" + id + "/values/A1?valueInputOption=RAW", "{\"values\":[[1]]}").status()).isEqualTo(200);
+        assertThat(maria.put("/v4/spreadsheets/" + id + "/values/A2?valueInputOption=RAW", "{\"values\":[[1]]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(http.put("/v4/spreadsheets/" + id + "/values/A1?valueInputOption=RAW", "{\"values\":[[1]]}")
+                        .status())
+                .isEqualTo(200);
     }
 }

@@ -34,7 +34,8 @@ class ValuesTest {
     }
 
     private void put(String range, String values) {
-        assertThat(http.put(path + range + "?valueInputOption=RAW", "{\"values\":" + values + "}").status())
+        assertThat(http.put(path + range + "?valueInputOption=RAW", "{\"values\":" + values + "}")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -59,8 +60,8 @@ class ValuesTest {
     void skipsNullAndClearsWithAnEmptyText() {
         put("A1:C1", "[[\"a\",\"b\",\"c\"]]");
 
-        Http.Answer answer =
-                http.put(path + "A1:C1?valueInputOption=RAW", "{\"values\":[[null,\"\",\"C\"]],\"majorDimension\":null}");
+        Http.Answer answer = http.put(
+                path + "A1:C1?valueInputOption=RAW", "{\"values\":[[null,\"\",\"C\"]],\"majorDimension\":null}");
 
         assertThat(answer.body().get("updatedCells").intValue()).isEqualTo(2);
         assertThat(answer.body().get("updatedColumns").intValue()).isEqualTo(2);
@@ -76,11 +77,7 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     "0042"         | 42            | 42
                     "007"          | 7             | 7
                     "2,000,000.01" | 2000000.01    | 2,000,000.01
@@ -95,7 +92,8 @@ class ValuesTest {
                     42.01          | 42.01         | 42.01
                     """)
     void readsTextAsAUserWouldEnterIt(String entered, String unformatted, String formatted) {
-        assertThat(http.put(path + "A1?valueInputOption=USER_ENTERED", "{\"values\":[[" + entered + "]]}").status())
+        assertThat(http.put(path + "A1?valueInputOption=USER_ENTERED", "{\"values\":[[" + entered + "]]}")
+                        .status())
                 .isEqualTo(200);
 
         assertThat(values("A1?valueRenderOption=UNFORMATTED_VALUE")).isEqualTo("[[" + unformatted + "]]");
@@ -129,7 +127,9 @@ class ValuesTest {
 
         assertThat(answer.body().get("tableRange").asText()).isEqualTo("Sheet1!A3:C10");
         assertThat(answer.body().get("updates").get("updatedRange").asText()).isEqualTo("Sheet1!A11:A12");
-        assertThat(http.get("/v4/spreadsheets/" + id + "?fields=sheets.properties.gridProperties.rowCount").body().toString())
+        assertThat(http.get("/v4/spreadsheets/" + id + "?fields=sheets.properties.gridProperties.rowCount")
+                        .body()
+                        .toString())
                 .contains("12");
     }
 
@@ -143,7 +143,8 @@ class ValuesTest {
         assertThat(answer.body().get("totalUpdatedRows").intValue()).isEqualTo(2);
         assertThat(answer.body().get("totalUpdatedColumns").intValue()).isEqualTo(2);
         assertThat(answer.body().get("totalUpdatedSheets").intValue()).isEqualTo(1);
-        assertThat(answer.body().at("/responses/1/updatedData/values").toString()).isEqualTo("[[\"3\",\"4\"]]");
+        assertThat(answer.body().at("/responses/1/updatedData/values").toString())
+                .isEqualTo("[[\"3\",\"4\"]]");
     }
 
     @Test

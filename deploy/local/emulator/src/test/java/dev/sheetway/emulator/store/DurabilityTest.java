@@ -64,7 +64,8 @@ class DurabilityTest {
                 int acknowledged = writeUntilKilled(process, http, id, written);
                 process = start();
                 http = http(process);
-                JsonNode rows = http.get("/v4/spreadsheets/" + id + "/values/A1:B2000?valueRenderOption=UNFORMATTED_VALUE")
+                JsonNode rows = http.get(
+                                "/v4/spreadsheets/" + id + "/values/A1:B2000?valueRenderOption=UNFORMATTED_VALUE")
                         .body()
                         .path("values");
                 assertThat(rows.size()).isBetween(acknowledged, acknowledged + 1);
@@ -109,7 +110,8 @@ class DurabilityTest {
                 }
                 Http.Answer answer = http.batch(
                         id,
-                        "{\"updateCells\":{\"start\":{\"rowIndex\":" + row + "},\"fields\":\"userEnteredValue\",\"rows\":[{\"values\":["
+                        "{\"updateCells\":{\"start\":{\"rowIndex\":" + row
+                                + "},\"fields\":\"userEnteredValue\",\"rows\":[{\"values\":["
                                 + "{\"userEnteredValue\":{\"numberValue\":" + row + "}}]}]}}",
                         "{\"updateCells\":{\"start\":{\"rowIndex\":" + row
                                 + ",\"columnIndex\":1},\"fields\":\"userEnteredValue\",\"rows\":[{\"values\":["

@@ -1,0 +1,62 @@
+package dev.sheetway.cli.command;
+
+import dev.sheetway.cli.journal.MigrationView;
+import dev.sheetway.cli.journal.StepView;
+import dev.sheetway.contracts.event.StepResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a migration would do, for people: kinds of requests and the difference of the headers. */
+final class PreviewText {
+    private PreviewText() {}
+
+    static String of(MigrationView preview) {
+        Optional<StepResult.Previewed> result = preview.steps().stream()
+                .map(StepView::result)
+                .flatMap(Optional::stream)
+                .filter(StepResult.Previewed.class::isInstance)
+                .map(StepResult.Previewed.class::cast)
+                .findFirst();
+        return result.map(PreviewText::text).orElse("no preview: " + preview.reason() + "\nnothing was written");
+    }
+
+    private static String text(StepResult.Previewed preview) {
+        if (preview.noop()) {
+            return "nothing to do: the sheet has this schema already";
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("header: " + preview.headersBefore().size() + " to "
+                + preview.headersAfter().size() + " columns; " + preview.realRows() + " real rows");
+        lines.addAll(difference(preview.headersBefore(), preview.headersAfter()));
+        lines.add("one batch of " + preview.requests().size() + " requests:");
+        counted(preview.requests()).forEach((kind, count) -> lines.add("  " + count + " x " + kind));
+        lines.add("nothing was written");
+        return String.join("\n", lines);
+    }
+
+    /** {@code +} new, {@code -} gone, each with its 1-based position; unchanged headers are left out. */
+    static List<String> difference(List<String> before, List<String> after) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (Collections.frequency(after, before.get(i)) < Collections.frequency(before, before.get(i))) {
+                lines.add("  - " + (i + 1) + " " + before.get(i));
+            }
+        }
+        for (int i = 0; i < after.size(); i++) {
+            if (Collections.frequency(before, after.get(i)) < Collections.frequency(after, after.get(i))) {
+                lines.add("  + " + (i + 1) + " " + after.get(i));
+            }
+        }
+        return lines;
+    }
+
+    private static Map<String, Long> counted(List<String> kinds) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        kinds.forEach(kind -> counts.merge(kind, 1L, Long::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.sheetway.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The root of all commands. */
+@Command(
+        name = "sheetway",
+        description = "Schema migrations for production Google Sheets: verified, atomic, resumable, reversible.",
+        mixinStandardHelpOptions = true,
+        version = "sheetway 0.1.0-SNAPSHOT",
+        scope = picocli.CommandLine.ScopeType.INHERIT,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, also when there was nothing to do",
+            "1:failed and rolled back, a check failed, or evidence is missing",
+            "2:usage or invalid plan",
+            "3:a person is needed: paused, or the rollback is stuck",
+            "4:refused: locked, drifted, window over, unsafe topic, not the newest migration",
+            "5:broker, emulator or Google unreachable",
+            "130:detached by Ctrl-C"
+        },
+        subcommands = {
+            DemoCommand.class,
+            RehearseCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            PsCommand.class,
+            LogsCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
+            StatusCommand.class,
+            WatchCommand.class,
+            HistoryCommand.class,
+            ApproveCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            CancelCommand.class,
+            RollbackCommand.class,
+            EvidenceCommand.class,
+            ReportCommand.class,
+            HelpCommand.class
+        })
+public final class SheetwayCommand {}

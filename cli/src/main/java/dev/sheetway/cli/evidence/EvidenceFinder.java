@@ -1,0 +1,171 @@
+package dev.sheetway.cli.evidence;
+
+import dev.sheetway.cli.journal.MigrationView;
+import dev.sheetway.cli.journal.Outcome;
+import dev.sheetway.cli.journal.Recorded;
+import dev.sheetway.cli.journal.StepView;
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.check.CheckReport;
+import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.contracts.journal.JournalEntry;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what proves the truths of a migration. Only entries of live migrations count; a preview proves nothing. The
+ * newest word on a truth counts: a backup that was made again replaces the one before.
+ */
+public final class EvidenceFinder {
+    private static final String OLD_DATA_CHECK = "existing_data_intact";
+    private static final List<String> COLUMN_CHECKS = List.of("column_count", "new_headers", "column_mapping");
+
+    private final MigrationView migration;
+    private final Collection<MigrationView> others;
+
+    /** @param others all migrations of the journal: one of them may have rehearsed the rollback */
+    public EvidenceFinder(MigrationView migration, Collection<MigrationView> others) {
+        this.migration = migration;
+        this.others = List.copyOf(others);
+    }
+
+    /** One for each truth, in their order. */
+    public List<Evidence> find() {
+        if (migration.isPreview()) {
+            return Arrays.stream(Truth.values()).map(Evidence::none).toList();
+        }
+        return List.of(
+                new Evidence(Truth.BACKUP, backup()),
+                new Evidence(Truth.COLUMNS, columns()),
+                new Evidence(Truth.OLD_DATA, oldData()),
+                new Evidence(Truth.ONE_SAGA, oneSaga()),
+                new Evidence(Truth.ROLLBACK, rollback()));
+    }
+
+    private Optional<Evidence.Proof> backup() {
+        return completed(migration, Step.BACKUP, Direction.FORWARD)
+                .filter(step -> step.result().orElseThrow() instanceof StepResult.BackedUp)
+                .map(EvidenceFinder::proof);
+    }
+
+    /** Columns that a rollback took away again do not exist. */
+    private Optional<Evidence.Proof> columns() {
+        if (completed(migration, Step.EXPAND, Direction.ROLLBACK).isPresent()) {
+            return Optional.empty();
+        }
+        return completed(migration, Step.VERIFY, Direction.FORWARD)
+                .filter(step -> passed(step, COLUMN_CHECKS))
+                .map(EvidenceFinder::proof);
+    }
+
+    private Optional<Evidence.Proof> oldData() {
+        Optional<StepView> afterRollback = completed(migration, Step.VERIFY, Direction.ROLLBACK);
+        boolean rolledBack = migration.step(Step.EXPAND, Direction.ROLLBACK).isPresent();
+        Optional<StepView> newest = rolledBack ? afterRollback : completed(migration, Step.VERIFY, Direction.FORWARD);
+        return newest.filter(step -> passed(step, List.of(OLD_DATA_CHECK))).map(EvidenceFinder::proof);
+    }
+
+    /** Its end stands in the journal, and every entry before it in the same partition, in order. */
+    private Optional<Evidence.Proof> oneSaga() {
+        Optional<Recorded> end =
+                switch (migration.outcome()) {
+                    case COMPLETED -> migration.newest(JournalEntry.MigrationCompleted.class);
+                    case ROLLED_BACK -> migration.newest(JournalEntry.MigrationRolledBack.class);
+                    case RUNNING, APPROVAL_AWAITED, PAUSED, NOTHING_TO_DO -> Optional.empty();
+                    case ROLLING_BACK, ROLLBACK_STUCK, REJECTED, INVALID -> Optional.empty();
+                    case PREVIEWED, PREVIEW_FAILED -> Optional.empty();
+                };
+        return end.filter(last -> migration.accepted().isPresent() && isOneSequence(migration.entries()))
+                .flatMap(last -> source(migration)
+                        .map(source -> new Evidence.Proof(
+                                source,
+                                last.place(),
+                                migration.entries().size() + " journal entries from "
+                                        + migration.entries().getFirst().place() + ", "
+                                        + migration.outcome().wireName())));
+    }
+
+    private static boolean isOneSequence(List<Recorded> entries) {
+        int partition = entries.getFirst().place().partition();
+        long before = -1;
+        for (Recorded recorded : entries) {
+            if (recorded.place().partition() != partition || recorded.place().offset() <= before) {
+                return false;
+            }
+            before = recorded.place().offset();
+        }
+        return true;
+    }
+
+    /** Its own rollback, or that of another migration by the same plan, as far as its source is worth as much. */
+    private Optional<Evidence.Proof> rollback() {
+        Optional<Evidence.Proof> own = rollbackOf(migration);
+        return own.isPresent() ? own : rehearsed();
+    }
+
+    private Optional<Evidence.Proof> rehearsed() {
+        return source(migration).flatMap(source -> others.stream()
+                .filter(other -> !other.isPreview() && other.planChecksum().equals(migration.planChecksum()))
+                .flatMap(other -> rollbackOf(other).stream())
+                .filter(proof -> proof.source().equals(source))
+                .reduce((older, newer) -> newer));
+    }
+
+    /** What was rolled back must have been there: an expand that was carried out. */
+    private static Optional<Evidence.Proof> rollbackOf(MigrationView view) {
+        boolean undone = completed(view, Step.EXPAND, Direction.ROLLBACK)
+                .flatMap(StepView::result)
+                .filter(result -> result instanceof StepResult.Contracted contracted
+                        && !contracted.deletedColumns().isEmpty())
+                .isPresent();
+        boolean verified = completed(view, Step.VERIFY, Direction.ROLLBACK)
+                .filter(step -> report(step).map(CheckReport::success).orElse(false))
+                .isPresent();
+        if (view.outcome() != Outcome.ROLLED_BACK || !undone || !verified) {
+            return Optional.empty();
+        }
+        return source(view).flatMap(source -> view.newest(JournalEntry.MigrationRolledBack.class)
+                .map(end -> new Evidence.Proof(
+                        source, end.place(), "migration " + view.id() + " was rolled back and verified")));
+    }
+
+    private static Optional<String> source(MigrationView view) {
+        return view.steps().stream()
+                .flatMap(step -> step.result().stream())
+                .map(StepResult::source)
+                .findFirst();
+    }
+
+    private static Optional<StepView> completed(MigrationView view, Step step, Direction direction) {
+        return view.step(step, direction)
+                .filter(found -> found.state() == StepView.State.COMPLETED
+                        && found.result().isPresent());
+    }
+
+    private static boolean passed(StepView step, List<String> checks) {
+        return report(step)
+                .map(report -> checks.stream().allMatch(wanted -> report.checks().stream()
+                        .anyMatch(check -> check.id().equals(wanted) && check.passed())))
+                .orElse(false);
+    }
+
+    private static Optional<CheckReport> report(StepView step) {
+        return step.result().flatMap(EvidenceFinder::report);
+    }
+
+    private static Optional<CheckReport> report(StepResult result) {
+        if (result instanceof StepResult.Verified verified) {
+            return Optional.of(verified.report());
+        }
+        return result instanceof StepResult.RollbackVerified verified
+                ? Optional.of(verified.report())
+                : Optional.empty();
+    }
+
+    private static Evidence.Proof proof(StepView step) {
+        StepResult result = step.result().orElseThrow();
+        return new Evidence.Proof(result.source(), step.place(), result.summary());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.sheetway.cli.journal;
+
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.journal.JournalHeader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A migration (or preview) as its journal entries tell it.
+ *
+ * @param entries all that are known, oldest first, at least one
+ * @param steps in the order in which they were commanded
+ * @param reason why it was rejected, paused, rolled back or is stuck, for people; else empty
+ */
+public record MigrationView(List<Recorded> entries, List<StepView> steps, Outcome outcome, String reason) {
+
+    /** @throws IllegalArgumentException when there is no entry */
+    public static MigrationView of(List<Recorded> entries) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("a migration has at least one entry");
+        }
+        OutcomeFold fold = OutcomeFold.of(entries);
+        return new MigrationView(List.copyOf(entries), StepFold.of(entries), fold.outcome(), fold.reason());
+    }
+
+    private JournalHeader first() {
+        return entries.getFirst().entry().header();
+    }
+
+    public MigrationId id() {
+        return first().migrationId();
+    }
+
+    public SpreadsheetId spreadsheetId() {
+        return first().spreadsheetId();
+    }
+
+    public String planName() {
+        return first().planName();
+    }
+
+    public String planChecksum() {
+        return first().planChecksum();
+    }
+
+    /** Time of the first entry. */
+    public Instant since() {
+        return first().at();
+    }
+
+    /** Time of the newest entry. */
+    public Instant until() {
+        return entries.getLast().entry().header().at();
+    }
+
+    /** Its acceptance; empty for a request that was rejected. */
+    public Optional<JournalEntry.MigrationAccepted> accepted() {
+        return entries.stream()
+                .map(Recorded::entry)
+                .filter(JournalEntry.MigrationAccepted.class::isInstance)
+                .map(JournalEntry.MigrationAccepted.class::cast)
+                .findFirst();
+    }
+
+    public boolean isPreview() {
+        return accepted()
+                .map(accepted -> accepted.kind() == JournalEntry.Kind.PREVIEW)
+                .orElse(false);
+    }
+
+    public Optional<StepView> step(Step step, Direction direction) {
+        return steps.stream()
+                .filter(view -> view.step() == step && view.direction() == direction)
+                .findFirst();
+    }
+
+    /** The newest entry of a type. */
+    public Optional<Recorded> newest(Class<? extends JournalEntry> type) {
+        return entries.reversed().stream()
+                .filter(recorded -> type.isInstance(recorded.entry()))
+                .findFirst();
+    }
+}

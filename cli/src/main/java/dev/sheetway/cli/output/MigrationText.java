@@ -1,0 +1,65 @@
+package dev.sheetway.cli.output;
+
+import dev.sheetway.cli.journal.MigrationView;
+import dev.sheetway.cli.journal.Outcome;
+import dev.sheetway.contracts.Direction;
+import java.util.List;
+
+/** Migrations for people. */
+public final class MigrationText {
+    private MigrationText() {}
+
+    /** One line each. */
+    public static String list(List<MigrationView> migrations) {
+        if (migrations.isEmpty()) {
+            return "no migrations yet";
+        }
+        Table table = new Table("MIGRATION", "SPREADSHEET", "PLAN", "FROM", "TO", "OUTCOME", "SINCE");
+        migrations.forEach(migration -> table.row(
+                migration.id().toString(),
+                migration.spreadsheetId().value(),
+                (migration.isPreview() ? "preview of " : "") + migration.planName(),
+                migration.accepted().map(accepted -> accepted.plan().from()).orElse(""),
+                migration.accepted().map(accepted -> accepted.plan().to()).orElse(""),
+                migration.outcome().wireName(),
+                migration.since().toString()));
+        return table.toString();
+    }
+
+    /** With its steps and what to do next. */
+    public static String detailed(MigrationView migration) {
+        Table table = new Table("STEP", "DIRECTION", "STATE", "ATTEMPTS", "TOOK", "JOURNAL", "WHAT");
+        migration
+                .steps()
+                .forEach(step -> table.row(
+                        step.step().wireName(),
+                        step.direction() == Direction.FORWARD ? "forward" : "rollback",
+                        step.state().wireName(),
+                        Integer.toString(step.attempts()),
+                        step.duration().map(Console::seconds).orElse(""),
+                        step.place().toString(),
+                        step.summary()));
+        return list(List.of(migration)) + "\n"
+                + (migration.reason().isEmpty() ? "" : "reason: " + migration.reason() + "\n")
+                + (migration.steps().isEmpty() ? "" : "\n" + table + "\n")
+                + next(migration);
+    }
+
+    private static String next(MigrationView migration) {
+        String id = migration.id().toString();
+        return switch (migration.outcome()) {
+            case APPROVAL_AWAITED -> "\nnext: ./sheetway approve " + id + "  or  ./sheetway cancel " + id;
+            case PAUSED, ROLLBACK_STUCK -> "\nnext: settle the reason, then ./sheetway resume " + id;
+            case RUNNING, ROLLING_BACK -> "\nfollow it: ./sheetway watch " + id;
+            case COMPLETED, ROLLED_BACK -> "\nwhat is proven: ./sheetway evidence " + id;
+            case NOTHING_TO_DO, REJECTED, INVALID, PREVIEWED, PREVIEW_FAILED -> "";
+        };
+    }
+
+    /** Whether an outcome ends with words of praise or blame is left to the reader. */
+    public static String lastLine(MigrationView migration) {
+        return migration.outcome() == Outcome.COMPLETED || migration.outcome() == Outcome.ROLLED_BACK
+                ? "what is proven: ./sheetway evidence " + migration.id()
+                : "";
+    }
+}

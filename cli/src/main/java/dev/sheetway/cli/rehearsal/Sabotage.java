@@ -1,0 +1,86 @@
+package dev.sheetway.cli.rehearsal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sheetway.cli.local.SheetShape;
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.plan.AddColumn;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.wire.Json;
+import java.util.List;
+
+/**
+ * Faults of the emulator that make one step fail, each where people or Google could make it fail. Batches are told
+ * apart by the effect id in their record, so a fault hits its step however often others read.
+ */
+final class Sabotage {
+    private static final String BATCH = "sheets.spreadsheets.batchUpdate";
+    private static final String GET = "sheets.spreadsheets.get";
+
+    private final SpreadsheetId spreadsheet;
+    private final SheetShape shape;
+    private final MigrationPlan plan;
+
+    Sabotage(SpreadsheetId spreadsheet, SheetShape shape, MigrationPlan plan) {
+        this.spreadsheet = spreadsheet;
+        this.shape = shape;
+        this.plan = plan;
+    }
+
+    /** @param gets how many {@code spreadsheets.get} of this spreadsheet come before and in the smoke step */
+    List<ObjectNode> of(Step step, int gets) {
+        return switch (step) {
+            case OPEN -> List.of(refused(BATCH).put("containing", "sheetway_lock"));
+            case BACKUP -> List.of(refused("drive.files.copy"));
+            case EXPAND -> List.of(refused(BATCH).put("containing", "/expand/FORWARD/"));
+            case VERIFY -> List.of(damagedNewCell());
+            case INITIALISE -> List.of(lateRow(), refused(BATCH).put("containing", "/initialise/FORWARD/"));
+            case SMOKE -> List.of(refused(GET).put("nth", gets));
+            case CLOSE -> List.of(refused(BATCH).put("containing", "/close/FORWARD/"));
+        };
+    }
+
+    private ObjectNode refused(String method) {
+        return fault(method).put("when", "before").put("kind", "status").put("status", 400);
+    }
+
+    /** Somebody writes text where the plan wrote its initial value, or over a new header where it wrote none. */
+    private ObjectNode damagedNewCell() {
+        AddColumn column = plan.addedColumns().stream()
+                .filter(added -> added.initial().isPresent())
+                .findFirst()
+                .orElse(plan.addedColumns().getFirst());
+        int row = column.initial().isPresent() ? shape.firstRealRow() : plan.headerRow() - 1;
+        return afterExpand(row, shape.columnOf(plan, column.name()), "not what the plan wrote");
+    }
+
+    /** Somebody adds a row right after expand: initialise has something to write. */
+    private ObjectNode lateRow() {
+        return afterExpand(shape.rowAfterLast(), shape.keyColumn(), "LATE-ROW");
+    }
+
+    private ObjectNode afterExpand(int row, int column, String text) {
+        ObjectNode fault = fault(BATCH)
+                .put("containing", "/expand/FORWARD/")
+                .put("when", "after")
+                .put("kind", "userEdit");
+        ObjectNode update =
+                fault.putObject("edit").putArray("requests").addObject().putObject("updateCells");
+        update.putObject("start")
+                .put("sheetId", shape.sheetId())
+                .put("rowIndex", row)
+                .put("columnIndex", column);
+        update.put("fields", "userEnteredValue");
+        update.putArray("rows")
+                .addObject()
+                .putArray("values")
+                .addObject()
+                .putObject("userEnteredValue")
+                .put("stringValue", text);
+        return fault;
+    }
+
+    private ObjectNode fault(String method) {
+        return Json.mapper().createObjectNode().put("method", method).put("spreadsheetId", spreadsheet.value());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.sheetway.cli.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sheetway.cli.Exit;
+import dev.sheetway.cli.Journals;
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.journal.JournalEntry;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JournalViewTest {
+
+    @Test
+    void aCompletedMigrationShowsEachStepWithItsDurationAndThePlaceOfItsEnd() {
+        MigrationView view = Journals.complete("sheet", "emulator").view();
+
+        assertThat(view.outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(view.steps()).extracting(StepView::step).containsExactly(Step.values());
+        assertThat(view.step(Step.BACKUP, Direction.FORWARD)).hasValueSatisfying(step -> {
+            assertThat(step.duration()).contains(Duration.ofSeconds(1));
+            assertThat(step.place()).hasToString("sheetway.journal-4@112");
+            assertThat(step.summary()).isEqualTo("\"Spools_v2.1\", 20 cells equal the original");
+        });
+    }
+
+    @Test
+    void aFailedStepKeepsItsFailureAndTheReportThatExplainsIt() {
+        MigrationView view = Journals.rolledBackByItself("sheet", "emulator").view();
+
+        assertThat(view.outcome()).isEqualTo(Outcome.ROLLED_BACK);
+        assertThat(view.reason()).isEqualTo("step verify failed");
+        assertThat(view.step(Step.VERIFY, Direction.FORWARD)).hasValueSatisfying(step -> {
+            assertThat(step.state()).isEqualTo(StepView.State.FAILED);
+            assertThat(step.failure()).map(Failure::code).contains("checks-failed");
+            assertThat(step.result()).isPresent();
+        });
+    }
+
+    @Test
+    void anotherAttemptKeepsTheTimeOfTheFirst() {
+        Journals journal = Journals.live("sheet", "emulator").commanded(Step.OPEN, Direction.FORWARD);
+        Failure failure = Failure.of(FailureClass.RETRYABLE, "rate-limited", "429");
+        journal.failed(Step.OPEN, failure, Optional.empty())
+                .add(new JournalEntry.StepRetried(
+                        journal.header(Optional.of(Step.OPEN), Direction.FORWARD), failure, Journals.BEGIN));
+
+        MigrationView view = journal.opened().view();
+
+        assertThat(view.step(Step.OPEN, Direction.FORWARD)).hasValueSatisfying(step -> {
+            assertThat(step.attempts()).isEqualTo(2);
+            assertThat(step.duration()).contains(Duration.ofSeconds(4));
+            assertThat(step.failure()).isEmpty();
+        });
+    }
+
+    @Test
+    void aRejectedSteeringRequestDoesNotChangeWhatTheMigrationCameTo() {
+        Journals journal = Journals.complete("sheet", "emulator");
+
+        journal.add(rejected(journal, Optional.empty(), "already-ended"));
+
+        assertThat(journal.view().outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    @Test
+    void aMigrationThatWasRefusedAtOpenIsRejected() {
+        Journals journal = Journals.live("sheet", "emulator").commanded(Step.OPEN, Direction.FORWARD);
+
+        journal.add(rejected(journal, Optional.of(Step.OPEN), "unknown-tab"));
+
+        assertThat(journal.view().outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(journal.view().outcome().exit()).isEqualTo(Exit.REFUSED);
+    }
+
+    @Test
+    void aRequestThatCannotBeUsedIsAUsageError() {
+        Journals journal = new Journals("sheet", "emulator", JournalEntry.Kind.MIGRATION);
+
+        journal.add(rejected(journal, Optional.empty(), "invalid-plan"));
+
+        assertThat(journal.view().outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(journal.view().outcome().exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void entriesOfSeveralMigrationsAreKeptApart() {
+        JournalView view = new JournalView();
+        Journals one = Journals.complete("one", "emulator");
+        Journals other = Journals.live("other", "emulator").opened();
+        one.entries().forEach(view::add);
+        other.entries().forEach(view::add);
+
+        assertThat(view.migrations()).hasSize(2);
+        assertThat(view.migration(other.id())).map(MigrationView::outcome).contains(Outcome.RUNNING);
+        assertThat(view.startingWith(one.id().toString().substring(0, 8)))
+                .extracting(MigrationView::id)
+                .containsExactly(one.id());
+    }
+
+    private static JournalEntry rejected(Journals journal, Optional<Step> step, String code) {
+        return new JournalEntry.MigrationRejected(
+                journal.header(step, Direction.FORWARD), "request-1", "ana", code, "because");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.sheetway.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sheetway.contracts.plan.AddColumn;
+import dev.sheetway.contracts.plan.Change;
+import dev.sheetway.contracts.plan.Literal;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.plan.SmokeAssertion;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Plans as JSON, in the shape of plan files. */
+public final class PlanJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private PlanJson() {}
+
+    /** @throws InvalidPlan when the plan cannot be used */
+    public static MigrationPlan fromJson(JsonNode json) {
+        return fromJson(json, "plan");
+    }
+
+    static MigrationPlan fromJson(JsonNode json, String sourceName) {
+        List<PlanProblem> problems = new ArrayList<>(PlanSchema.problems(json));
+        if (problems.isEmpty()) {
+            problems.addAll(PlanLint.problems(json));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidPlan(sourceName, problems);
+        }
+        return PlanFields.read(json);
+    }
+
+    /** The whole plan with its defaults, keys in a fixed order. */
+    public static ObjectNode toJson(MigrationPlan plan) {
+        ObjectNode json = NODES.objectNode();
+        json.put("apiVersion", "sheetway.dev/v1").put("kind", "MigrationPlan");
+        json.putObject("metadata")
+                .put("name", plan.name())
+                .put("from", plan.from())
+                .put("to", plan.to())
+                .put("description", plan.description());
+        ObjectNode spec = json.putObject("spec");
+        spec.put("tab", plan.tab()).put("headerRow", plan.headerRow());
+        spec.put("keyColumn", plan.keyColumn().orElse(null));
+        plan.expect()
+                .ifPresentOrElse(
+                        expect -> {
+                            ObjectNode node = spec.putObject("expect");
+                            expect.columns().ifPresent(columns -> node.put("columns", columns));
+                            if (!expect.headers().isEmpty()) {
+                                expect.headers().forEach(node.putArray("headers")::add);
+                            }
+                        },
+                        () -> spec.putNull("expect"));
+        spec.putObject("backup")
+                .put("strategy", plan.backup().strategy().wireName())
+                .put(
+                        "fallback",
+                        plan.backup()
+                                .fallback()
+                                .map(fallback -> fallback.wireName())
+                                .orElse(null))
+                .put("folderId", plan.backup().folderId().orElse(null))
+                .put("maxAge", plan.backup().maxAge().toString());
+        ArrayNode changes = spec.putArray("changes");
+        plan.changes().forEach(change -> changes.add(change(change)));
+        ObjectNode smoke = spec.putObject("smoke");
+        new TreeMap<>(plan.smoke()).forEach((version, suite) -> {
+            ArrayNode assertions = smoke.putArray(version);
+            suite.forEach(assertion -> assertions.add(assertion(assertion)));
+        });
+        plan.audit().ifPresentOrElse(tab -> spec.putObject("audit").put("tab", tab), () -> spec.putNull("audit"));
+        spec.putObject("rollback")
+                .put("automatic", plan.rollback().automatic())
+                .put("window", plan.rollback().window().toString());
+        spec.put("probation", plan.probation().toString());
+        spec.putObject("notify").put("webhook", plan.webhook().orElse(null));
+        return json;
+    }
+
+    private static ObjectNode change(Change change) {
+        ObjectNode node = NODES.objectNode();
+        switch (change) {
+            case AddColumn column -> {
+                ObjectNode detail = node.putObject("addColumn");
+                detail.put("name", column.name()).put("type", column.type().wireName());
+                column.after().ifPresent(after -> detail.put("after", after));
+                column.format().ifPresent(format -> detail.put("format", format));
+                column.pattern().ifPresent(pattern -> detail.put("pattern", pattern));
+                column.description().ifPresent(description -> detail.put("description", description));
+                column.initial().ifPresent(initial -> detail.set("initial", literal(initial)));
+                if (column.adopt()) {
+                    detail.put("adopt", true);
+                }
+            }
+        }
+        return node;
+    }
+
+    private static JsonNode literal(Literal literal) {
+        return switch (literal) {
+            case Literal.Text text -> NODES.textNode(text.value());
+            case Literal.Bool bool -> NODES.booleanNode(bool.value());
+            case Literal.Number number ->
+                number.value() == Math.rint(number.value()) && Math.abs(number.value()) < 1e15
+                        ? NODES.numberNode((long) number.value())
+                        : NODES.numberNode(number.value());
+        };
+    }
+
+    private static ObjectNode assertion(SmokeAssertion assertion) {
+        return NODES.objectNode()
+                .put("name", assertion.name())
+                .put(assertion.scope().wireName(), assertion.expression());
+    }
+
+    /** {@code sha256:} and the hex digest of the canonical JSON (keys sorted) with defaults filled in. */
+    public static String checksum(MigrationPlan plan) {
+        try {
+            byte[] canonical = sorted(toJson(plan)).toString().getBytes(StandardCharsets.UTF_8);
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+        } catch (NoSuchAlgorithmException everyJdkHasSha256) {
+            throw new IllegalStateException(everyJdkHasSha256);
+        }
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            TreeMap<String, JsonNode> fields = new TreeMap<>();
+            node.properties().forEach(field -> fields.put(field.getKey(), sorted(field.getValue())));
+            return NODES.objectNode().setAll(fields);
+        }
+        if (node.isArray()) {
+            ArrayNode array = NODES.arrayNode();
+            node.forEach(element -> array.add(sorted(element)));
+            return array;
+        }
+        return node;
+    }
+}

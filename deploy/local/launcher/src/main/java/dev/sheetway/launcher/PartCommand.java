@@ -1,0 +1,39 @@
+package dev.sheetway.launcher;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How one process is started.
+ *
+ * @param environment settings on top of the launcher's own environment; credentials stand here, where other users
+ *     cannot see them
+ */
+record PartCommand(List<String> command, Map<String, String> environment) {
+    PartCommand {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Changes when the process would be started otherwise. */
+    String hash() {
+        try {
+            String all = command + "\n" + new TreeMap<>(environment);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException everyJdkHasSha256) {
+            throw new IllegalStateException(everyJdkHasSha256);
+        }
+    }
+
+    /** {@code java} of the JDK that runs the launcher. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.sheetway.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/** A stack of its own: free ports, a temporary data directory; stopped and removed with the process that made it. */
+public final class PrivateStack implements AutoCloseable {
+    private final Stack stack;
+    private final Path dataDir;
+    private final Map<Part, Integer> ports;
+    private final boolean keep;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread atExit;
+
+    private PrivateStack(StackLayout layout, boolean keep) throws IOException {
+        this.dataDir = Files.createTempDirectory("sheetway-");
+        this.stack = new Stack(layout, new StackDir(dataDir), Ports.free());
+        this.ports = stack.ports();
+        this.keep = keep;
+        this.atExit = new Thread(this::close, "private-stack-removal");
+    }
+
+    /**
+     * @param keep leave processes and data when it is closed
+     * @throws LauncherException when it does not come up; nothing is left of it then
+     */
+    public static PrivateStack start(StackLayout layout, boolean keep, StackDisplay display) {
+        try {
+            PrivateStack started = new PrivateStack(layout, keep);
+            Runtime.getRuntime().addShutdownHook(started.atExit); // also after Ctrl-C
+            try {
+                started.stack.up(display);
+                return started;
+            } catch (RuntimeException failure) {
+                started.remove();
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public Stack stack() {
+        return stack;
+    }
+
+    public Path dataDir() {
+        return dataDir;
+    }
+
+    public int port(Part part) {
+        return Objects.requireNonNull(ports.get(part));
+    }
+
+    @Override
+    public void close() {
+        if (!keep) {
+            remove();
+        }
+    }
+
+    private void remove() {
+        if (closed.compareAndSet(false, true)) {
+            stack.down(StackDisplay.SILENT);
+            try (Stream<Path> files = Files.walk(dataDir)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException left) {
+                System.err.println("\"" + dataDir + "\" was not removed: " + left.getMessage());
+            }
+        }
+    }
+}

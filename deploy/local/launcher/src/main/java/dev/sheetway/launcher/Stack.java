@@ -1,0 +1,77 @@
+package dev.sheetway.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A one-machine stack in one data directory; any launcher that is given the directory can steer it. */
+public final class Stack {
+    private final StackLayout layout;
+    private final StackDir dir;
+    private final Ports ports;
+    private final PartRegistry registry;
+
+    public Stack(StackLayout layout, StackDir dir, Ports ports) {
+        this.layout = layout;
+        this.dir = dir;
+        this.ports = ports;
+        this.registry = new PartRegistry(dir);
+    }
+
+    public StackDir dir() {
+        return dir;
+    }
+
+    /**
+     * Starts what does not run and returns when everything is ready.
+     *
+     * @throws LauncherException when a port is taken or the tree is not built (nothing was started), or when a process
+     *     ends or is not ready in time (the others go on)
+     */
+    public void up(StackDisplay display) {
+        locked(() -> new StackStart(layout, dir, registry, registry.ports(ports), display).run());
+    }
+
+    /** Stops what runs, newest first; only processes that this directory's launcher started. */
+    public void down(StackDisplay display) {
+        if (Files.isDirectory(dir.run())) {
+            locked(() -> new StackStop(registry, display).run());
+        }
+    }
+
+    public List<PartStatus> ps() {
+        return registry.statuses(ports);
+    }
+
+    /** Port of each part: where it listens, or would. */
+    public Map<Part, Integer> ports() {
+        return registry.ports(ports);
+    }
+
+    /** The process of {@code part}, when it runs. */
+    public Optional<ProcessHandle> process(Part part) {
+        return registry.running(part).map(PartRegistry.Running::process);
+    }
+
+    /** One launcher at a time: two {@code up} at once would start everything twice. */
+    private void locked(Runnable action) {
+        try {
+            dir.create();
+            Path lock = dir.run().resolve("launcher.lock");
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                assert held.isValid();
+                action.run();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("data directory \"" + dir.root() + "\": " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.sheetway.orchestrator.saga;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** When a spreadsheet next needs a tick, as a function of its state. */
+public final class DueTimes {
+    private DueTimes() {}
+
+    /** The earliest time at which a tick changes something; empty when only an input from outside can. */
+    public static Optional<Instant> next(SpreadsheetState state) {
+        Stream<Instant> active = state.active().flatMap(each -> due(each).stream());
+        Stream<Instant> windows = state.reversible().stream().map(DueTimes::windowEnds);
+        return Stream.concat(active, windows).min(Instant::compareTo);
+    }
+
+    private static Optional<Instant> due(Migration migration) {
+        return migration.state() instanceof SagaState.AwaitingRetry waiting
+                ? Optional.of(waiting.notBefore())
+                : migration.outstanding().map(Outstanding::deadline);
+    }
+
+    static Instant windowEnds(Migration reversible) {
+        if (reversible.state() instanceof SagaState.Completed completed) {
+            return completed.rollbackWindowEnds();
+        }
+        throw Progression.unsettled(reversible);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.sheetway.orchestrator.saga;
+
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.event.StepEvent;
+import dev.sheetway.contracts.request.Request;
+import java.time.Instant;
+
+/** What the saga decides on. */
+public sealed interface Input {
+
+    /** @param publishedAt log-append time of the request on {@code sheetway.requests} */
+    record Requested(Request request, Instant publishedAt) implements Input {}
+
+    /**
+     * A request whose sender and spreadsheet are known but whose content is wrong.
+     *
+     * @param code why, for programs: {@code invalid-plan} or {@code invalid-request}
+     */
+    record Invalid(SpreadsheetId spreadsheetId, String requestId, String requestedBy, String code, String message)
+            implements Input {}
+
+    /** A participant's answer. */
+    record Answered(StepEvent event) implements Input {}
+
+    /** Time has passed on a partition; carries no time of its own, the record's append time is the time. */
+    record Ticked(int partition) implements Input {}
+}

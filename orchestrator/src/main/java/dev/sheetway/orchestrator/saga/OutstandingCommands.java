@@ -1,0 +1,66 @@
+package dev.sheetway.orchestrator.saga;
+
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.command.Command;
+import dev.sheetway.contracts.command.CommandHeader;
+import dev.sheetway.contracts.event.StepResult;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands whose answers a spreadsheet waits for, as a function of its state: after any crash they are the same. */
+public final class OutstandingCommands {
+    private OutstandingCommands() {}
+
+    /** That of the live migration first, then those of previews. */
+    public static List<Command> of(SpreadsheetState state) {
+        return state.active()
+                .flatMap(each ->
+                        each.outstanding().map(waiting -> command(state.spreadsheetId(), each, waiting)).stream())
+                .toList();
+    }
+
+    static CommandHeader header(SpreadsheetId spreadsheetId, Migration migration, Outstanding outstanding) {
+        return new CommandHeader(
+                migration.id(),
+                spreadsheetId,
+                outstanding.leg().step(),
+                outstanding.leg().direction(),
+                outstanding.epoch(),
+                outstanding.attempt(),
+                migration.acceptance().planChecksum());
+    }
+
+    private static Command command(SpreadsheetId spreadsheetId, Migration migration, Outstanding outstanding) {
+        CommandHeader header = header(spreadsheetId, migration, outstanding);
+        var plan = migration.plan();
+        Trail trail = migration.trail();
+        String version = outstanding.leg().direction() == Direction.FORWARD ? plan.to() : plan.from();
+        return switch (outstanding.command()) {
+            case OPEN_MIGRATION -> new Command.OpenMigration(header, plan);
+            case CREATE_BACKUP -> new Command.CreateBackup(header, plan);
+            case EXPAND_SCHEMA -> new Command.ExpandSchema(header, plan, backup(migration));
+            case VERIFY_MIGRATION -> new Command.VerifyMigration(header, plan, backup(migration), expanded(migration));
+            case INITIALISE_VALUES -> new Command.InitialiseValues(header, plan, expanded(migration));
+            case RUN_SMOKE -> new Command.RunSmoke(header, plan, version);
+            case CLOSE_MIGRATION -> new Command.CloseMigration(header, plan, version, trail.completedSince());
+            case CONTRACT_SCHEMA ->
+                new Command.ContractSchema(header, plan, trail.forwardEffects(migration.id()), trail.expanded());
+            case VERIFY_ROLLBACK -> new Command.VerifyRollback(header, plan, backup(migration));
+            case PREVIEW_MIGRATION -> new Command.PreviewMigration(header, plan);
+        };
+    }
+
+    private static StepResult.BackedUp backup(Migration migration) {
+        return required(migration, "backup", migration.trail().backup());
+    }
+
+    private static StepResult.Expanded expanded(Migration migration) {
+        return required(migration, "expand", migration.trail().expanded());
+    }
+
+    private static <T> T required(Migration migration, String step, Optional<T> result) {
+        return result.orElseThrow(() -> new IllegalStateException("migration \"" + migration.id()
+                + "\" commands a step that needs the result of " + step + ", which has none"));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.sheetway.orchestrator.saga;
+
+import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.journal.JournalEntry.Kind;
+import java.util.Optional;
+
+/** Folds journal entries into a spreadsheet's state; the same code runs live and when the journal is read again. */
+public final class SagaFold {
+    private SagaFold() {}
+
+    /**
+     * The state after {@code entry}.
+     *
+     * @throws ImpossibleEntry when the entry does not follow from the state: a bug, never an input's fault
+     */
+    public static SpreadsheetState evolve(SpreadsheetState state, JournalEntry entry) {
+        SpreadsheetState now = state.at(entry.header().at());
+        return switch (entry) {
+            case JournalEntry.MigrationAccepted accepted -> accept(now, accepted);
+            case JournalEntry.MigrationRejected rejected -> reject(now, rejected);
+            case JournalEntry.RollbackWindowClosed closed -> closeWindow(now, closed);
+            case JournalEntry.RollbackStarted started -> startRollback(now, started);
+            case JournalEntry.MigrationPaused paused -> remember(step(now, paused), paused.requestId(), paused);
+            case JournalEntry.MigrationResumed resumed ->
+                remember(step(now, resumed), Optional.of(resumed.requestId()), resumed);
+            case JournalEntry.StepCommanded other -> step(now, other);
+            case JournalEntry.StepProgressed other -> step(now, other);
+            case JournalEntry.StepCompleted other -> step(now, other);
+            case JournalEntry.StepFailed other -> step(now, other);
+            case JournalEntry.StepRetried other -> step(now, other);
+            case JournalEntry.ApprovalAwaited other -> step(now, other);
+            case JournalEntry.MigrationCompleted other -> step(now, other);
+            case JournalEntry.MigrationRolledBack other -> step(now, other);
+            case JournalEntry.RollbackStuck other -> step(now, other);
+            case JournalEntry.PreviewCompleted other -> step(now, other);
+            case JournalEntry.PreviewFailed other -> step(now, other);
+        };
+    }
+
+    private static SpreadsheetState accept(SpreadsheetState state, JournalEntry.MigrationAccepted accepted) {
+        boolean preview = accepted.kind() == Kind.PREVIEW;
+        boolean known = state.active(accepted.header().migrationId()).isPresent()
+                || state.ended(accepted.header().migrationId()).isPresent();
+        if (known || (!preview && state.live().isPresent())) {
+            throw new ImpossibleEntry(accepted, "of a spreadsheet that is busy or knows the migration");
+        }
+        return put(state, MigrationFold.accepted(accepted));
+    }
+
+    private static SpreadsheetState reject(SpreadsheetState state, JournalEntry.MigrationRejected rejected) {
+        if (rejected.header().step().isPresent()) {
+            return step(state, rejected);
+        }
+        return remember(state, Optional.of(rejected.requestId()), rejected);
+    }
+
+    private static SpreadsheetState closeWindow(SpreadsheetState state, JournalEntry.RollbackWindowClosed closed) {
+        var id = closed.header().migrationId();
+        if (state.reversible(id).isEmpty()) {
+            throw new ImpossibleEntry(closed, "of a spreadsheet without that rollback window");
+        }
+        return state.withoutReversible(id);
+    }
+
+    private static SpreadsheetState startRollback(SpreadsheetState state, JournalEntry.RollbackStarted started) {
+        var id = started.header().migrationId();
+        Optional<Migration> completed = state.reversible(id);
+        if (completed.isEmpty()) {
+            return remember(step(state, started), started.requestId(), started);
+        }
+        if (state.live().isPresent()) {
+            throw new ImpossibleEntry(started, "of a spreadsheet that is busy");
+        }
+        Migration rollingBack = MigrationFold.evolve(completed.get(), started);
+        return remember(state.withoutReversible(id).withLive(rollingBack), started.requestId(), started);
+    }
+
+    private static SpreadsheetState step(SpreadsheetState state, JournalEntry entry) {
+        Migration before = state.active(entry.header().migrationId())
+                .orElseThrow(() -> new ImpossibleEntry(entry, "of a spreadsheet without that migration"));
+        Migration after = MigrationFold.evolve(before, entry);
+        return after.state() instanceof SagaState.Ended outcome ? end(state, after, outcome, entry) : put(state, after);
+    }
+
+    private static SpreadsheetState put(SpreadsheetState state, Migration migration) {
+        return migration.isPreview() ? state.withPreview(migration) : state.withLive(migration);
+    }
+
+    private static SpreadsheetState end(
+            SpreadsheetState state, Migration ended, SagaState.Ended outcome, JournalEntry entry) {
+        if (ended.isPreview()) {
+            AnsweredRequest answered = new AnsweredRequest(
+                    ended.acceptance().requestId(),
+                    Optional.of(Kind.PREVIEW),
+                    ended.acceptance().planChecksum());
+            return state.withoutPreview(ended.id()).withAnswered(answered);
+        }
+        SpreadsheetState free = state.withoutLive()
+                .withEnded(ended.summary(outcome, entry.header().at()));
+        return outcome instanceof SagaState.Completed completed && !completed.noop()
+                ? free.withReversible(ended)
+                : free;
+    }
+
+    private static SpreadsheetState remember(SpreadsheetState state, Optional<String> requestId, JournalEntry answer) {
+        return requestId
+                .map(id -> state.withAnswered(new AnsweredRequest(
+                        id, Optional.empty(), answer.header().planChecksum())))
+                .orElse(state);
+    }
+}

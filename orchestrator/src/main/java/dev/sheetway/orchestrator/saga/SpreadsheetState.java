@@ -1,0 +1,130 @@
+package dev.sheetway.orchestrator.saga;
+
+import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.SpreadsheetId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that is known of one spreadsheet: the fold of its journal entries.
+ *
+ * @param time of the newest entry; never goes back
+ * @param live the one migration that may write; there is no queue behind it
+ * @param previews dry runs under way; they neither block nor are blocked
+ * @param reversible completed migrations whose rollback window is open, oldest first, at most {@link
+ *     #MOST_REVERSIBLE}; the newest may be rolled back
+ * @param ended every live migration that ended, oldest first, kept for ever
+ * @param answered the last requests that left no migration behind, oldest first, at most {@link AnsweredRequest#MOST}
+ */
+public record SpreadsheetState(
+        SpreadsheetId spreadsheetId,
+        Instant time,
+        Optional<Migration> live,
+        List<Migration> previews,
+        List<Migration> reversible,
+        List<MigrationSummary> ended,
+        List<AnsweredRequest> answered) {
+
+    /** Each holds its plan and its results: the state must fit into one record. */
+    static final int MOST_REVERSIBLE = 3;
+
+    public SpreadsheetState {
+        previews = List.copyOf(previews);
+        reversible = List.copyOf(reversible);
+        ended = List.copyOf(ended);
+        answered = List.copyOf(answered);
+    }
+
+    /** A spreadsheet that nobody has asked for anything yet. */
+    public static SpreadsheetState untouched(SpreadsheetId spreadsheetId) {
+        return new SpreadsheetState(
+                spreadsheetId, Instant.EPOCH, Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The live migration, then the previews. */
+    public Stream<Migration> active() {
+        return Stream.concat(live.stream(), previews.stream());
+    }
+
+    /** The active migration or preview with that id. */
+    public Optional<Migration> active(MigrationId id) {
+        return active().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    Optional<Migration> reversible(MigrationId id) {
+        return reversible.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    Optional<MigrationSummary> ended(MigrationId id) {
+        return ended.stream().filter(each -> each.migrationId().equals(id)).findFirst();
+    }
+
+    Optional<AnsweredRequest> answered(String requestId) {
+        return answered.stream()
+                .filter(each -> each.requestId().equals(requestId))
+                .findFirst();
+    }
+
+    /** The migration that the sheet's present schema comes from. */
+    Optional<MigrationSummary> newestInEffect() {
+        return ended.reversed().stream().filter(MigrationSummary::inEffect).findFirst();
+    }
+
+    SpreadsheetState at(Instant instant) {
+        return instant.isAfter(time)
+                ? new SpreadsheetState(spreadsheetId, instant, live, previews, reversible, ended, answered)
+                : this;
+    }
+
+    SpreadsheetState withLive(Migration migration) {
+        return new SpreadsheetState(spreadsheetId, time, Optional.of(migration), previews, reversible, ended, answered);
+    }
+
+    SpreadsheetState withoutLive() {
+        return new SpreadsheetState(spreadsheetId, time, Optional.empty(), previews, reversible, ended, answered);
+    }
+
+    SpreadsheetState withPreview(Migration preview) {
+        List<Migration> others = new ArrayList<>(without(previews, preview.id()));
+        others.add(preview);
+        return new SpreadsheetState(spreadsheetId, time, live, others, reversible, ended, answered);
+    }
+
+    SpreadsheetState withoutPreview(MigrationId id) {
+        return new SpreadsheetState(spreadsheetId, time, live, without(previews, id), reversible, ended, answered);
+    }
+
+    SpreadsheetState withReversible(Migration completed) {
+        List<Migration> all = new ArrayList<>(reversible);
+        all.add(completed);
+        return new SpreadsheetState(spreadsheetId, time, live, previews, all, ended, answered);
+    }
+
+    SpreadsheetState withoutReversible(MigrationId id) {
+        return new SpreadsheetState(spreadsheetId, time, live, previews, without(reversible, id), ended, answered);
+    }
+
+    /** A migration that was completed and then rolled back keeps one summary, the newer one. */
+    SpreadsheetState withEnded(MigrationSummary summary) {
+        List<MigrationSummary> all = new ArrayList<>(ended);
+        all.removeIf(each -> each.migrationId().equals(summary.migrationId()));
+        all.add(summary);
+        return new SpreadsheetState(spreadsheetId, time, live, previews, reversible, all, answered);
+    }
+
+    SpreadsheetState withAnswered(AnsweredRequest request) {
+        List<AnsweredRequest> all = new ArrayList<>(answered);
+        all.removeIf(each -> each.requestId().equals(request.requestId()));
+        all.add(request);
+        int surplus = Math.max(0, all.size() - AnsweredRequest.MOST);
+        return new SpreadsheetState(
+                spreadsheetId, time, live, previews, reversible, ended, all.subList(surplus, all.size()));
+    }
+
+    private static List<Migration> without(List<Migration> migrations, MigrationId id) {
+        return migrations.stream().filter(each -> !each.id().equals(id)).toList();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.sheetway.orchestrator.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sheetway.contracts.command.Command;
+import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.request.Request.Steering;
+import dev.sheetway.orchestrator.fixtures.Answers;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class TimeTest {
+    private final Story story = new Story();
+
+    @Test
+    void triesAgainNotBeforeTheBackOffIsOver() {
+        story.migrate("r").upTo(CommandType.EXPAND_SCHEMA);
+        assertThat(story.fail(FailureClass.RETRYABLE, "unavailable")).containsExactly("step-failed", "step-retried");
+        assertThat(story.stateOf("r")).isEqualTo("AWAITING_RETRY");
+        Instant due = story.last(JournalEntry.StepRetried.class).notBefore();
+        assertThat(Duration.between(story.now(), due)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+        assertThat(DueTimes.next(story.state())).contains(due);
+
+        assertThat(story.after(Duration.between(story.now(), due).minusMillis(1))
+                        .tick())
+                .isEmpty();
+        assertThat(story.after(Duration.ofMillis(1)).tick()).containsExactly("step-commanded");
+
+        assertThat(story.outstanding().header().attempt()).isEqualTo(2);
+        assertThat(story.outstanding().header().epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void whatGoogleAskedForWinsOverTheBackOff() {
+        story.migrate("r");
+
+        story.answer(Answers.retryAfter(story.outstanding(), Duration.ofSeconds(77)));
+
+        assertThat(story.last(JournalEntry.StepRetried.class).notBefore())
+                .isEqualTo(story.now().plusSeconds(77));
+    }
+
+    @Test
+    void takesSilenceForAnUnknownOutcomeAndAsksAgain() {
+        story.migrate("r").upTo(CommandType.EXPAND_SCHEMA);
+        assertThat(story.after(Duration.ofSeconds(240).minusMillis(1)).tick()).isEmpty();
+
+        assertThat(story.after(Duration.ofMillis(1)).tick())
+                .containsExactly("step-failed", "step-retried", "step-commanded");
+
+        assertThat(story.last(JournalEntry.StepFailed.class).failure().code()).isEqualTo("no-answer");
+        assertThat(story.last(JournalEntry.StepFailed.class).failure().failureClass())
+                .isEqualTo(FailureClass.UNKNOWN);
+        assertThat(story.outstanding().header().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void progressMovesTheDeadlineAndIsJournalled() {
+        story.migrate("r");
+        story.after(Duration.ofSeconds(239));
+
+        assertThat(story.answer(Answers.progress(story.outstanding(), 10))).containsExactly("step-progressed");
+
+        assertThat(story.after(Duration.ofSeconds(239)).tick()).isEmpty();
+        assertThat(story.after(Duration.ofSeconds(1)).tick()).contains("step-failed");
+    }
+
+    @Test
+    void theStartOfAStepIsNotJournalled() {
+        story.migrate("r");
+
+        assertThat(story.answer(Answers.started(story.outstanding()))).isEmpty();
+    }
+
+    @Test
+    void theAnswerToAnEarlierAttemptIsLate() {
+        story.migrate("r");
+        Command first = story.outstanding();
+        story.after(Duration.ofSeconds(240)).tick();
+
+        assertThat(story.answer(Answers.success(first))).isEmpty();
+        assertThat(story.succeed()).isNotEmpty();
+    }
+
+    @Test
+    void givesUpAfterTwentyAttemptsBeforeAnyEffect() {
+        story.migrate("r").upTo(CommandType.CREATE_BACKUP);
+        for (int attempt = 1; attempt < 20; attempt++) {
+            assertThat(story.fail(FailureClass.RETRYABLE, "unavailable")).endsWith("step-retried");
+            story.after(Duration.ofMinutes(5)).tick();
+        }
+
+        story.fail(FailureClass.RETRYABLE, "unavailable");
+
+        assertThat(story.outstanding()).isInstanceOf(Command.CloseMigration.class);
+        assertThat(story.last(JournalEntry.RollbackStarted.class).reason())
+                .contains("gave up after 20 attempts", "unavailable");
+    }
+
+    @Test
+    void asksAPersonAfterSixHoursOnceTheSheetMayBeChanged() {
+        story.migrate("r").upTo(CommandType.EXPAND_SCHEMA);
+        story.fail(FailureClass.UNKNOWN, "connection-lost");
+        story.after(Duration.ofMinutes(1)).tick();
+        story.fail(FailureClass.UNKNOWN, "connection-lost");
+        story.after(Duration.ofHours(6)).tick();
+
+        assertThat(story.fail(FailureClass.UNKNOWN, "connection-lost"))
+                .containsExactly("step-failed", "migration-paused");
+
+        assertThat(story.stateOf("r")).isEqualTo("PAUSED");
+        assertThat(story.steer(Steering.RESUME, "r")).containsExactly("migration-resumed", "step-commanded");
+        assertThat(story.fail(FailureClass.UNKNOWN, "connection-lost"))
+                .as("a person's resume starts a new budget")
+                .containsExactly("step-failed", "step-retried");
+    }
+
+    @Test
+    void goesOnAfterAnOutageOfANight() {
+        story.migrate("r").upTo(CommandType.CREATE_BACKUP);
+
+        assertThat(story.after(Duration.ofHours(9)).tick())
+                .containsExactly("step-failed", "step-retried", "step-commanded");
+
+        story.toTheEnd();
+        assertThat(story.stateOf("r")).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void pausesForWhatAPersonMustRepair() {
+        story.migrate("r").upTo(CommandType.EXPAND_SCHEMA);
+
+        assertThat(story.fail(FailureClass.PAUSE, "no-permission")).containsExactly("step-failed", "migration-paused");
+
+        assertThat(story.last(JournalEntry.MigrationPaused.class).code()).isEqualTo("no-permission");
+        assertThat(DueTimes.next(story.state())).as("only a person moves it").isEmpty();
+    }
+
+    @Test
+    void aPauseInTheRollbackResumesInTheRollback() {
+        story.migrate("r").upTo(CommandType.VERIFY_MIGRATION).fail(FailureClass.FAILED, "broken");
+        story.fail(FailureClass.PAUSE, "no-permission");
+
+        story.steer(Steering.RESUME, "r");
+
+        assertThat(story.outstanding()).isInstanceOf(Command.ContractSchema.class);
+    }
+
+    @Test
+    void dropsWhatIsStale() {
+        story.migrate("r").upTo(CommandType.EXPAND_SCHEMA);
+
+        assertThat(story.fail(FailureClass.STALE, "slot-taken")).isEmpty();
+    }
+
+    @Test
+    void timeNeverGoesBack() {
+        story.migrate("r");
+        story.after(Duration.ofDays(-1)).succeed();
+
+        assertThat(story.last(JournalEntry.StepCompleted.class).header().at()).isEqualTo(Story.START);
+    }
+}

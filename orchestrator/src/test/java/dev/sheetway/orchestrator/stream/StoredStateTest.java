@@ -1,0 +1,41 @@
+package dev.sheetway.orchestrator.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sheetway.orchestrator.saga.DueTimes;
+import dev.sheetway.orchestrator.saga.OutstandingCommands;
+import dev.sheetway.orchestrator.saga.SpreadsheetState;
+import dev.sheetway.orchestrator.saga.simulation.Simulation;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class StoredStateTest {
+    private static final int SEEDS = 60;
+
+    @Test
+    void keepsEveryStateThatARunComesThrough() {
+        AtomicInteger states = new AtomicInteger();
+        for (long seed = 10_000; seed < 10_000 + SEEDS; seed++) {
+            new Simulation(seed, state -> {
+                        states.incrementAndGet();
+                        return throughTheStore(state);
+                    })
+                    .run(300);
+        }
+        assertThat(states).hasValueGreaterThan(SEEDS * 10);
+    }
+
+    /** The simulation compares what comes back. */
+    private static SpreadsheetState throughTheStore(SpreadsheetState state) {
+        byte[] value = StoredState.write(state);
+        StoredState.Preface preface = StoredState.preface(value);
+        assertThat(preface.outstanding())
+                .isEqualTo(OutstandingCommands.of(state).size());
+        assertThat(preface.due().isPresent()).isEqualTo(DueTimes.next(state).isPresent());
+        preface.due().ifPresent(due -> assertThat(
+                        Duration.between(DueTimes.next(state).orElseThrow(), due))
+                .isBetween(Duration.ZERO, Duration.ofMillis(1)));
+        return StoredState.read(value);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.sheetway.orchestrator.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+
+class StreamsSettingsTest {
+    private final Map<String, Object> settings =
+            StreamsSettings.of(Map.of("bootstrap.servers", "broker:1", "security.protocol", "SSL"), "orchestrator-7");
+    private final StreamsConfig config = new StreamsConfig(settings);
+
+    @Test
+    void setsWhatWouldHurtByDefault() {
+        assertThat(config.getString("processing.guarantee")).isEqualTo("exactly_once_v2");
+        assertThat(config.getLong("commit.interval.ms")).isEqualTo(10L);
+        assertThat(config.getLong("statestore.cache.max.bytes")).isZero();
+        assertThat(config.getInt("num.stream.threads")).isEqualTo(1);
+        assertThat(config.getBoolean("ensure.explicit.internal.resource.naming"))
+                .isTrue();
+        assertThat(config.getString("application.id")).isEqualTo("sheetway-orchestrator");
+    }
+
+    @Test
+    void theProducerWaitsForNobodyAndItsTransactionsAreShort() {
+        Map<String, Object> producer = config.getProducerConfigs("test");
+
+        assertThat(producer)
+                .containsEntry("linger.ms", 0)
+                .containsEntry("transaction.timeout.ms", 3_000)
+                .containsEntry("max.request.size", 8 * 1024 * 1024)
+                .containsEntry("security.protocol", "SSL");
+    }
+
+    @Test
+    void theConsumerKeepsItsPlaceOverARestart() {
+        Map<String, Object> consumer = config.getMainConsumerConfigs("sheetway-orchestrator", "test", 1);
+
+        assertThat(consumer)
+                .containsEntry("group.instance.id", "orchestrator-7-1")
+                .containsEntry("session.timeout.ms", 6_000)
+                .containsEntry("heartbeat.interval.ms", 1_500)
+                .containsEntry("auto.offset.reset", "earliest")
+                .containsEntry("isolation.level", "read_committed")
+                .containsEntry("bootstrap.servers", "broker:1");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.sheetway.schema.executor;
+
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.EffectId;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.command.Command.ContractSchema;
+import dev.sheetway.contracts.event.StepResult.Contracted;
+import dev.sheetway.contracts.event.StepResult.Expanded;
+import dev.sheetway.participant.StepFailedException;
+import dev.sheetway.schema.planner.ContractCheck;
+import dev.sheetway.schema.planner.ContractPlanner;
+import dev.sheetway.schema.planner.SheetSnapshot;
+import dev.sheetway.schema.planner.Task;
+import dev.sheetway.workspace.SheetWriter;
+import dev.sheetway.workspace.SlotState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rolls the expand step back.
+ *
+ * <p>Phases: 1 occupy the forward slots, so that no late batch can land any more; 2 read; 3 archive and delete in one
+ * batch; 4 read again. A crash after any phase is repaired by doing all of it again: occupied slots stay occupied, and
+ * the batch carries its own slot. When phase 4 finds that a neighbour was deleted, the step pauses for a person.
+ */
+final class ContractStep {
+    private final SheetWriter writer;
+    private final SnapshotReader snapshots;
+    private final Applier applier;
+
+    ContractStep(SheetWriter writer, SnapshotReader snapshots, Applier applier) {
+        this.writer = writer;
+        this.snapshots = snapshots;
+        this.applier = applier;
+    }
+
+    Contracted execute(ContractSchema command, Task task) {
+        Optional<Expanded> expanded = occupy(command);
+        SheetSnapshot before = read(task, Wish.Audit.LAST_ROW_IF_THERE);
+        Optional<Contracted> earlier =
+                before.marks().record(task.header().effectId()).map(detail -> Details.decode(detail, Contracted.class));
+        Contracted contracted = earlier.orElseGet(
+                () -> applier.carryOut(task.header(), ContractPlanner.plan(before, task, expanded), Contracted.class));
+        if (expanded.isPresent() && !contracted.deletedColumns().isEmpty()) {
+            SheetSnapshot after = earlier.isPresent() ? before : read(task, Wish.Audit.NOTHING);
+            ContractCheck.check(before, after, expanded.get(), contracted).ifPresent(failure -> {
+                throw new StepFailedException(failure, contracted);
+            });
+        }
+        return contracted;
+    }
+
+    private Optional<Expanded> occupy(ContractSchema command) {
+        List<SlotState> states = writer.occupy(command.header().spreadsheetId(), command.forwardEffects());
+        return states.stream()
+                .filter(state -> isExpand(state.effect()))
+                .filter(SlotState.Applied.class::isInstance)
+                .map(state ->
+                        Details.decode(((SlotState.Applied) state).record().detail(), Expanded.class))
+                .findFirst();
+    }
+
+    private static boolean isExpand(EffectId effect) {
+        return effect.step() == Step.EXPAND && effect.direction() == Direction.FORWARD;
+    }
+
+    private SheetSnapshot read(Task task, Wish.Audit audit) {
+        return snapshots.read(task, Wish.header(audit));
+    }
+}

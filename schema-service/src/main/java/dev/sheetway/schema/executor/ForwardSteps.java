@@ -1,0 +1,93 @@
+package dev.sheetway.schema.executor;
+
+import dev.sheetway.contracts.HeaderName;
+import dev.sheetway.contracts.command.CommandHeader;
+import dev.sheetway.contracts.event.StepResult.BackedUp;
+import dev.sheetway.contracts.event.StepResult.ColumnDigest;
+import dev.sheetway.contracts.event.StepResult.Expanded;
+import dev.sheetway.contracts.event.StepResult.Initialised;
+import dev.sheetway.contracts.event.StepResult.Opened;
+import dev.sheetway.contracts.event.StepResult.Previewed;
+import dev.sheetway.contracts.plan.Expectation;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.schema.planner.ExpandPlanner;
+import dev.sheetway.schema.planner.HeaderRow;
+import dev.sheetway.schema.planner.InitialisePlanner;
+import dev.sheetway.schema.planner.OpenPlanner;
+import dev.sheetway.schema.planner.PreviewPlanner;
+import dev.sheetway.schema.planner.SheetSnapshot;
+import dev.sheetway.schema.planner.Task;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Open, preview, expand and initialise: read once, plan, write at most once. */
+final class ForwardSteps {
+    private final SnapshotReader snapshots;
+    private final Applier applier;
+    private final Memory memory;
+
+    ForwardSteps(SnapshotReader snapshots, Applier applier, Memory memory) {
+        this.snapshots = snapshots;
+        this.applier = applier;
+        this.memory = memory;
+    }
+
+    Opened open(Task task) {
+        return applier.carryOut(task.header(), OpenPlanner.plan(firstSight(task), task), Opened.class);
+    }
+
+    Previewed preview(Task task) {
+        return applier.carryOut(task.header(), PreviewPlanner.plan(firstSight(task), task), Previewed.class);
+    }
+
+    /** Answers a second delivery from the record, wherever the columns stand by then. */
+    Expanded expand(Task task, BackedUp backup) {
+        CommandHeader header = task.header();
+        OptionalInt key = or(memory.keyColumn(header.spreadsheetId(), task.plan()), backedUpKey(task.plan(), backup));
+        SheetSnapshot sheet = snapshots.read(task, Wish.rows(key, Wish.Audit.LAST_ROW));
+        Optional<String> earlier = sheet.marks().record(header.effectId());
+        return earlier.isPresent()
+                ? Details.decode(earlier.get(), Expanded.class)
+                : applier.carryOut(header, ExpandPlanner.plan(sheet, task), Expanded.class);
+    }
+
+    Initialised initialise(Task task, Expanded expanded) {
+        CommandHeader header = task.header();
+        OptionalInt key = memory.keyColumn(header.spreadsheetId(), task.plan());
+        SheetSnapshot sheet = snapshots.read(task, Wish.initialised(key, expanded));
+        Optional<String> earlier = sheet.marks().record(header.effectId());
+        return earlier.isPresent()
+                ? Details.decode(earlier.get(), Initialised.class)
+                : applier.carryOut(header, InitialisePlanner.plan(sheet, task, expanded), Initialised.class);
+    }
+
+    private SheetSnapshot firstSight(Task task) {
+        CommandHeader header = task.header();
+        OptionalInt key = or(memory.keyColumn(header.spreadsheetId(), task.plan()), expectedKey(task.plan()));
+        SheetSnapshot sheet = UnknownSpreadsheet.refused(
+                header.spreadsheetId(), () -> snapshots.read(task, Wish.rows(key, Wish.Audit.EXISTENCE)));
+        SchemaLog.protectedAreas(header, sheet.tab());
+        return sheet;
+    }
+
+    private static OptionalInt expectedKey(MigrationPlan plan) {
+        return plan.expect()
+                .map(Expectation::headers)
+                .map(HeaderRow::new)
+                .flatMap(header -> plan.keyColumn().map(header::position))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static OptionalInt backedUpKey(MigrationPlan plan, BackedUp backup) {
+        return backup.tabDigests().stream()
+                .filter(column -> plan.keyColumn()
+                        .filter(key -> HeaderName.same(key, column.header()))
+                        .isPresent())
+                .mapToInt(ColumnDigest::columnIndex)
+                .findFirst();
+    }
+
+    private static OptionalInt or(OptionalInt one, OptionalInt other) {
+        return one.isPresent() ? one : other;
+    }
+}

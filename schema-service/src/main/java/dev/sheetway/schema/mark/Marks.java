@@ -1,0 +1,74 @@
+package dev.sheetway.schema.mark;
+
+import dev.sheetway.contracts.EffectId;
+import dev.sheetway.workspace.Workbook;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that Sheetway left on a spreadsheet.
+ *
+ * @param lockOwner migration id of the lock; empty: not locked
+ * @param records detail of every effect that was applied, by effect id
+ */
+public record Marks(
+        Optional<String> lockOwner, List<RecordedVersion> versions, List<Anchor> anchors, Map<String, String> records) {
+    private static final String LOCK = "sheetway.lock";
+    private static final String RECORD = "sheetway.record";
+    /** No mark at all. */
+    public static final Marks NONE = new Marks(Optional.empty(), List.of(), List.of(), Map.of());
+
+    public Marks {
+        versions = List.copyOf(versions);
+        anchors = List.copyOf(anchors);
+        records = Map.copyOf(records);
+    }
+
+    /** Entries that cannot be read are somebody else's and left out. */
+    public static Marks of(Workbook book) {
+        List<RecordedVersion> versions = new ArrayList<>();
+        List<Anchor> anchors = new ArrayList<>();
+        Map<String, String> records = new LinkedHashMap<>();
+        for (Workbook.Metadata entry : book.metadata()) {
+            RecordedVersion.of(entry).ifPresent(versions::add);
+            Anchor.of(entry).ifPresent(anchors::add);
+            if (entry.key().equals(RECORD)) {
+                MarkJson.read(entry.value())
+                        .flatMap(json -> MarkJson.text(json, "effect")
+                                .map(effect -> Map.entry(effect, detail(json.path("detail")))))
+                        .ifPresent(found -> records.put(found.getKey(), found.getValue()));
+            }
+        }
+        Optional<String> owner =
+                book.metadata(LOCK).stream().map(Workbook.Metadata::value).findFirst();
+        return new Marks(owner, versions, anchors, records);
+    }
+
+    private static String detail(com.fasterxml.jackson.databind.JsonNode node) {
+        return node.isTextual() ? node.textValue() : node.toString();
+    }
+
+    /** Detail of the record that {@code effect} left; empty when it was never applied. */
+    public Optional<String> record(EffectId effect) {
+        return Optional.ofNullable(records.get(effect.toString()));
+    }
+
+    public Optional<RecordedVersion> version(String plan) {
+        return versions.stream().filter(version -> version.plan().equals(plan)).findFirst();
+    }
+
+    public Optional<Anchor> anchor(int metadataId) {
+        return anchors.stream()
+                .filter(anchor -> anchor.metadataId() == metadataId)
+                .findFirst();
+    }
+
+    public Optional<Anchor> anchorAt(int sheetId, int columnIndex) {
+        return anchors.stream()
+                .filter(anchor -> anchor.sheetId() == sheetId && anchor.columnIndex() == columnIndex)
+                .findFirst();
+    }
+}

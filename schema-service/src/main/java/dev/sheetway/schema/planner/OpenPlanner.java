@@ -1,0 +1,55 @@
+package dev.sheetway.schema.planner;
+
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.StepResult.Opened;
+import dev.sheetway.workspace.Effect;
+import java.util.List;
+import java.util.Optional;
+
+/** Preflight and lock. */
+public final class OpenPlanner {
+    private OpenPlanner() {}
+
+    /** The lock, or nothing when the sheet has the target schema or this migration opened it before. */
+    public static Planned<Opened> plan(SheetSnapshot sheet, Task task) {
+        boolean ours =
+                sheet.marks().lockOwner().equals(Optional.of(task.migrationId().toString()));
+        if (ours || sheet.marks().record(task.header().effectId()).isPresent()) {
+            return new Planned.NothingToDo<>(opened(sheet, false));
+        }
+        Optional<Failure> locked = Preflight.locked(sheet, task.migrationId());
+        if (locked.isPresent()) {
+            return new Planned.Refused<>(locked.get());
+        }
+        if (alreadyMigrated(sheet, task)) {
+            return new Planned.NothingToDo<>(opened(sheet, true));
+        }
+        return Preflight.check(sheet, task.plan(), task.migrationId(), task.limits())
+                .<Planned<Opened>>map(Planned.Refused::new)
+                .orElseGet(() -> new Planned.Write<>(
+                        sheet.tab().sheetId(),
+                        List.of(new Effect.TakeLock(task.migrationId().toString())),
+                        opened(sheet, false)));
+    }
+
+    /** Whether the version is recorded under the plan's name and every column of the plan stands there, anchored. */
+    static boolean alreadyMigrated(SheetSnapshot sheet, Task task) {
+        boolean recorded = sheet.marks()
+                .version(task.plan().name())
+                .filter(version -> version.version().equals(task.plan().to()))
+                .isPresent();
+        return recorded && PlanColumn.of(sheet, task.plan()).stream().allMatch(PlanColumn::anchored);
+    }
+
+    private static Opened opened(SheetSnapshot sheet, boolean alreadyMigrated) {
+        return new Opened(
+                sheet.source(),
+                sheet.title(),
+                sheet.tab().sheetId(),
+                sheet.tab().rowCount(),
+                sheet.tab().columnCount(),
+                sheet.header().texts(),
+                sheet.realRows().count(),
+                alreadyMigrated);
+    }
+}

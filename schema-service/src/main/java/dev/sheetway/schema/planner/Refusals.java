@@ -1,0 +1,190 @@
+package dev.sheetway.schema.planner;
+
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.workspace.Workbook;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The refusals' texts: what, which, expected and found, nothing written, what to do. */
+final class Refusals {
+    private final String where;
+    private final String spreadsheet;
+    private final String tab;
+
+    private Refusals(String tab, SpreadsheetId spreadsheet) {
+        this.tab = tab;
+        this.spreadsheet = "spreadsheet \"" + spreadsheet + "\"";
+        this.where = "tab \"" + tab + "\" of " + this.spreadsheet;
+    }
+
+    static Refusals of(String tab, SpreadsheetId spreadsheet) {
+        return new Refusals(tab, spreadsheet);
+    }
+
+    static Refusals of(SheetSnapshot sheet) {
+        return new Refusals(sheet.tab().title(), sheet.spreadsheetId());
+    }
+
+    Failure unknownTab(List<Workbook.Tab> tabs) {
+        return refuse(
+                "unknown-tab",
+                "tab \"" + tab + "\" is not in " + spreadsheet + ": expected one of " + titles(tabs),
+                "correct spec.tab");
+    }
+
+    Failure unknownAuditTab(String audit, List<Workbook.Tab> tabs) {
+        return refuse(
+                "unknown-audit-tab",
+                "audit tab \"" + audit + "\" is not in " + spreadsheet + ": expected one of " + titles(tabs),
+                "correct spec.audit.tab or create the tab");
+    }
+
+    Failure auditTabTooNarrow(String audit, int columns) {
+        return refuse(
+                "audit-tab-too-narrow",
+                "audit tab \"" + audit + "\" of " + spreadsheet + " has " + columns + " columns: expected "
+                        + AuditTab.COLUMNS + " or more",
+                "add columns to it");
+    }
+
+    Failure auditTabIsTheTable() {
+        return refuse(
+                "audit-tab-is-table",
+                where + " is also the plan's audit tab: expected another one",
+                "name another tab in spec.audit.tab");
+    }
+
+    Failure headerRowOutside(int headerRow, int rows) {
+        return refuse(
+                "header-row-outside",
+                "header row " + headerRow + " is not in " + where + ": expected 1 to " + rows,
+                "correct spec.headerRow");
+    }
+
+    Failure emptyHeader(int headerRow) {
+        return refuse(
+                "empty-header",
+                "row " + headerRow + " of " + where + " has no header: expected column names",
+                "correct spec.headerRow");
+    }
+
+    Failure missingKeyColumn(String key) {
+        return refuse(
+                "missing-key-column",
+                "key column \"" + key + "\" is not in " + where + ": expected a header of that name",
+                "correct spec.keyColumn");
+    }
+
+    Failure unknownAfter(String column, String after) {
+        return refuse(
+                "unknown-after-column",
+                "column \"" + column + "\" is to stand after \"" + after + "\", which is not in " + where
+                        + ": expected a header of that name or a column that the plan adds before it",
+                "correct `after`");
+    }
+
+    Failure duplicateHeader(String name, List<String> cells) {
+        return refuse(
+                "duplicate-header",
+                "column \"" + name + "\" stands at " + String.join(" and ", cells) + " of " + where
+                        + ": expected once, after case, accents, spaces, _ and / are dropped",
+                "rename all but one");
+    }
+
+    Failure duplicatePlanColumn(String one, String other) {
+        return refuse(
+                "duplicate-plan-column",
+                "the plan adds \"" + one + "\" and \"" + other + "\" to " + where
+                        + ", which are one name after case, accents, spaces, _ and / are dropped: expected different ones",
+                "rename one");
+    }
+
+    Failure headerExists(String column, String cell, String found) {
+        return refuse(
+                "header-exists",
+                "column \"" + column + "\" is already in " + where + " at " + cell + " as \"" + found
+                        + "\": expected absent",
+                "rename it or set adopt: true");
+    }
+
+    Failure wrongType(String column, String cell, String expected, String found) {
+        return refuse(
+                "header-exists",
+                "column \"" + column + "\" is already in " + where + " at " + cell + " with type " + found
+                        + ": expected absent or " + expected,
+                "rename it or convert its cells");
+    }
+
+    Failure unexpectedColumns(int expected, int found) {
+        return refuse(
+                "unexpected-columns",
+                where + " has " + found + " columns with a header: expected " + expected,
+                "see who changed the sheet, then correct spec.expect.columns");
+    }
+
+    Failure headerDrift(String cell, String expected, String found) {
+        return refuse(
+                "header-drift",
+                "the header of " + where + " drifted at " + cell + ": expected " + quoted(expected) + ", found "
+                        + quoted(found),
+                "see who changed the sheet, then correct spec.expect.headers");
+    }
+
+    Failure wrongVersion(String plan, String from, String to, String found) {
+        return refuse(
+                "wrong-version",
+                spreadsheet + " has version \"" + found + "\" of schema \"" + plan + "\": expected \"" + from
+                        + "\" or \"" + to + "\"",
+                "run the plans between first, or correct metadata.from");
+    }
+
+    Failure locked(String owner) {
+        return refuse(
+                "locked",
+                spreadsheet + " is locked by migration \"" + owner + "\": expected no lock",
+                "let it end or roll it back, then ask again");
+    }
+
+    Failure cellLimit(long limit, long needed) {
+        return refuse(
+                "cell-limit",
+                spreadsheet + " would have " + needed + " cells: expected at most " + limit,
+                "delete unused rows of the grid");
+    }
+
+    Failure columnLimit(int limit, int needed) {
+        return refuse(
+                "column-limit",
+                where + " would have " + needed + " columns: expected at most " + limit,
+                "delete unused columns");
+    }
+
+    Failure badInitial(String column, String expected) {
+        return refuse(
+                "bad-initial-value",
+                "the initial value of column \"" + column + "\" for " + where + " cannot be read: expected " + expected,
+                "correct `initial`");
+    }
+
+    Failure anchorMissing(String column, int anchorId) {
+        return refuse(
+                "anchor-missing",
+                "column \"" + column + "\" of " + where + " lost its anchor " + anchorId
+                        + ": expected the column that this migration made or adopted",
+                "see who deleted it");
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "nothing" : "\"" + text + "\"";
+    }
+
+    private static String titles(List<Workbook.Tab> tabs) {
+        return tabs.stream().map(found -> "\"" + found.title() + "\"").collect(Collectors.joining(", "));
+    }
+
+    private static Failure refuse(String code, String what, String remedy) {
+        return Failure.of(FailureClass.FAILED, code, what + "; nothing written; " + remedy);
+    }
+}

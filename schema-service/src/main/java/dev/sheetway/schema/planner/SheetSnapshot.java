@@ -1,0 +1,37 @@
+package dev.sheetway.schema.planner;
+
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.schema.mark.Marks;
+import dev.sheetway.workspace.Workbook;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a planner needs to know of a sheet at one instant.
+ *
+ * @param source {@code google} or {@code emulator}
+ * @param otherCells cells of the spreadsheet's other tabs, as far as they were read
+ * @param realRows rows below the header whose key is not blank; empty where the command does not need them
+ * @param columns cells of the columns that were read, by 0-based column index
+ * @param audit empty when the plan names none
+ */
+public record SheetSnapshot(
+        SpreadsheetId spreadsheetId,
+        String source,
+        String title,
+        Workbook.Tab tab,
+        long otherCells,
+        Marks marks,
+        HeaderRow header,
+        RowRanges realRows,
+        Map<Integer, ColumnCells> columns,
+        Optional<AuditTab> audit) {
+    public SheetSnapshot {
+        columns = Map.copyOf(columns);
+    }
+
+    /** The cells of a column, none when it was not read. */
+    public ColumnCells cells(int column) {
+        return columns.getOrDefault(column, ColumnCells.EMPTY);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.sheetway.schema.executor;
+
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.emulator.Emulator;
+import dev.sheetway.emulator.EmulatorOptions;
+import dev.sheetway.emulator.sample.SampleWorkbook;
+import dev.sheetway.schema.planner.Limits;
+import dev.sheetway.wire.PlanReader;
+import dev.sheetway.workspace.Cell;
+import dev.sheetway.workspace.GridArea;
+import dev.sheetway.workspace.SheetReader;
+import dev.sheetway.workspace.SheetWriter;
+import dev.sheetway.workspace.Workbook;
+import dev.sheetway.workspace.google.GatewaySettings;
+import dev.sheetway.workspace.google.GoogleWorkspace;
+import dev.sheetway.workspace.google.TokenSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The sample workbook in an emulator of its own, and the service's gateway to it over HTTP. */
+final class LiveSheet implements AutoCloseable {
+    private static final byte[] WORKBOOK = SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED);
+    private static final String TABLE = "Operaciones";
+
+    final Emulator emulator;
+    final SpreadsheetId id = new SpreadsheetId("sample");
+    final GoogleWorkspace google;
+    private final SheetReader owner;
+
+    LiveSheet() {
+        try {
+            emulator = Emulator.start(EmulatorOptions.inMemory());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        emulator.admin().importWorkbook(WORKBOOK, "sample.xlsx", id.value(), "Registro");
+        google = connect("emu.sa.schema-service.spreadsheets");
+        owner = connect("emu.user.owner.spreadsheets").reader();
+        emulator.admin().clearCounts();
+    }
+
+    private GoogleWorkspace connect(String token) {
+        return GoogleWorkspace.connect(GatewaySettings.of(emulator.baseUri(), TokenSource.fixed(token))
+                .withReadTimeout(Duration.ofSeconds(20)));
+    }
+
+    /** The zeues plan of the documentation. */
+    static MigrationPlan zeues() {
+        String home = System.getProperty("sheetway.home", "..");
+        try {
+            return PlanReader.read(Path.of(home, "docs", "examples", "zeues", "zeues-2.1-3.0.yaml"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    Bench bench(MigrationPlan plan, String request) {
+        return bench(plan, request, writer -> writer);
+    }
+
+    /** @param around what stands between the steps and Google */
+    Bench bench(MigrationPlan plan, String request, UnaryOperator<SheetWriter> around) {
+        return new Bench(
+                new SchemaSteps(
+                        around.apply(google.writer()), google.source(), InstantSource.fixed(Bench.NOW), Limits.GOOGLE),
+                id,
+                plan,
+                request);
+    }
+
+    Workbook book() {
+        return owner.open(id);
+    }
+
+    Workbook.Tab tab(String title) {
+        return book().tab(title).orElseThrow();
+    }
+
+    /** Columns by header text, each with its cells from the first row to the last; a column without header by index. */
+    Map<String, List<Cell>> table() {
+        return columns(TABLE);
+    }
+
+    Map<String, List<Cell>> columns(String title) {
+        Workbook.Tab tab = tab(title);
+        List<List<Cell>> columns = new ArrayList<>();
+        for (int column = 0; column < tab.columnCount(); column++) {
+            columns.add(new ArrayList<>(java.util.Collections.nCopies(tab.rowCount(), MemoryTab.BLANK)));
+        }
+        owner.scan(id, GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()), (area, row, cells) -> {
+            for (int column = 0; column < cells.size(); column++) {
+                columns.get(column).set(row, cells.get(column));
+            }
+        });
+        Map<String, List<Cell>> named = new LinkedHashMap<>();
+        for (int column = 0; column < columns.size(); column++) {
+            String header = columns.get(column).getFirst().content().asText();
+            named.put(header.isEmpty() ? "#" + column : header, columns.get(column));
+        }
+        return named;
+    }
+
+    List<String> headers() {
+        return List.copyOf(table().keySet());
+    }
+
+    /** Writes and reads that arrived since the last clearing. */
+    String calls() {
+        var counts = emulator.admin().counts(id.value());
+        return counts.get("reads").asInt() + " reads, " + counts.get("writes").asInt() + " writes";
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the schema-service. */
+package dev.sheetway.schema;

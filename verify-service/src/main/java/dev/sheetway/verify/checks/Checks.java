@@ -1,0 +1,54 @@
+package dev.sheetway.verify.checks;
+
+import dev.sheetway.contracts.check.Check;
+import dev.sheetway.contracts.check.CheckReport;
+import dev.sheetway.verify.checks.table.Comparison;
+import java.util.List;
+
+/** Runs the checks over a survey that has all its rows. */
+public final class Checks {
+    private Checks() {}
+
+    /** The seven checks of a migration, in their fixed order. */
+    public static Verdict ofMigration(Survey survey) {
+        HeaderChecks header = new HeaderChecks(survey);
+        ValueChecks values = new ValueChecks(survey);
+        return verdict(
+                survey,
+                List.of(
+                        header.columnCount(),
+                        header.newHeaders(),
+                        values.initialValues(),
+                        values.newColumnsBlank(),
+                        new DataChecks(survey).existingDataIntact(),
+                        header.columnMapping(),
+                        values.formatsAndFormulas()));
+    }
+
+    /** The four checks of a rollback, in their fixed order. */
+    public static Verdict ofRollback(Survey survey) {
+        HeaderChecks header = new HeaderChecks(survey);
+        DataChecks data = new DataChecks(survey);
+        return verdict(
+                survey,
+                List.of(
+                        header.columnCountRestored(),
+                        header.planColumnsAbsent(),
+                        data.existingDataIntact(),
+                        data.noNewErrors()));
+    }
+
+    private static Verdict verdict(Survey survey, List<Check> checks) {
+        CheckReport report = new CheckReport(checks);
+        if (report.success()) {
+            return new Verdict.Passed(report);
+        }
+        Comparison comparison = survey.comparison();
+        boolean editsAlone = report.passed() == report.total() - 1
+                && comparison.tooManyEdits()
+                && comparison.fatal().isEmpty();
+        return editsAlone
+                ? new Verdict.TooManyEdits(report, comparison.editedCells(), comparison.backupCells())
+                : new Verdict.Failed(report);
+    }
+}

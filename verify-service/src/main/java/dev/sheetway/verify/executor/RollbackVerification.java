@@ -1,0 +1,50 @@
+package dev.sheetway.verify.executor;
+
+import dev.sheetway.contracts.command.Command;
+import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.participant.Progress;
+import dev.sheetway.participant.StepExecutor;
+import dev.sheetway.verify.checks.Checks;
+import dev.sheetway.verify.checks.Verdict;
+import dev.sheetway.workspace.SheetReader;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The four checks after a rollback; looks twice before it says that one failed, as {@link MigrationVerification}. */
+public final class RollbackVerification implements StepExecutor {
+    private final SheetReader reader;
+    private final TabSizes sizes;
+    private final String source;
+
+    public RollbackVerification(SheetReader reader, TabSizes sizes, String source) {
+        this.reader = reader;
+        this.sizes = sizes;
+        this.source = source;
+    }
+
+    @Override
+    public Set<CommandType> handles() {
+        return Set.of(CommandType.VERIFY_ROLLBACK);
+    }
+
+    @Override
+    public StepResult execute(Command command, Progress progress) {
+        if (!(command instanceof Command.VerifyRollback verify)) {
+            throw new IllegalArgumentException(CommandType.of(command) + ": expected one of " + handles());
+        }
+        Verdict verdict = look(verify, progress);
+        if (!(verdict instanceof Verdict.Passed)) {
+            verdict = look(verify, progress);
+        }
+        String where = Answers.where(verify.plan().tab(), verify.header().spreadsheetId());
+        return Answers.of(verdict, where, report -> new StepResult.RollbackVerified(source, report));
+    }
+
+    private Verdict look(Command.VerifyRollback verify, Progress progress) {
+        SurveyRun run = new SurveyRun(reader, sizes, verify.plan(), verify.backup(), List.of(), progress);
+        SurveyRun.Seen seen = run.look(verify.header().spreadsheetId(), OptionalInt.empty());
+        return Checks.ofRollback(seen.survey());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.sheetway.verify.executor;
+
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.participant.Progress;
+import dev.sheetway.participant.StepFailedException;
+import dev.sheetway.workspace.Cell;
+import dev.sheetway.workspace.GridArea;
+import dev.sheetway.workspace.RowVisitor;
+import dev.sheetway.workspace.SheetReader;
+import dev.sheetway.workspace.TabArea;
+import dev.sheetway.workspace.Workbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * Reads one tab as a whole: structure, then cells in the gateway's chunks, so two calls for up to 200,000 cells. A tab
+ * that is known to be that small comes in one call, structure and cells of the same instant. (Asking for a bounded part
+ * in that call is no way out: Google may refuse a range that ends outside of the grid.)
+ */
+final class TabLook {
+    private final SheetReader reader;
+    private final TabSizes sizes;
+    private final SpreadsheetId id;
+    private final Progress progress;
+
+    TabLook(SheetReader reader, TabSizes sizes, SpreadsheetId id, Progress progress) {
+        this.reader = reader;
+        this.sizes = sizes;
+        this.id = id;
+        this.progress = progress;
+    }
+
+    /** @param area the whole grid of {@code tab}: every row is delivered as one of it */
+    record Opened(Workbook workbook, Workbook.Tab tab, GridArea area) {}
+
+    private record Row(int row, List<Cell> cells) {}
+
+    /**
+     * @param title of the tab when it was last known
+     * @param sheetId in case it was renamed since; empty: not known
+     * @param visitors gets the structure before the first row is delivered
+     * @throws StepFailedException when the tab is not there
+     */
+    Opened read(String title, OptionalInt sheetId, Function<Opened, RowVisitor> visitors) {
+        progress.report("reading \"" + title + "\"", 0, 0, "rows");
+        boolean atOnce = sizes.wasSmall(id, title);
+        List<Row> rows = new ArrayList<>();
+        Workbook workbook = atOnce
+                ? reader.openWith(id, List.of(whole(title)), (area, row, cells) -> rows.add(new Row(row, cells)))
+                : reader.open(id);
+        Workbook.Tab tab = find(workbook, title, sheetId);
+        Opened opened =
+                new Opened(workbook, tab, GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()));
+        sizes.saw(id, title, (long) tab.rowCount() * tab.columnCount());
+        RowVisitor visitor = withProgress(opened, visitors.apply(opened));
+        if (atOnce && tab.title().equalsIgnoreCase(title)) {
+            rows.forEach(row -> visitor.row(opened.area(), row.row(), row.cells()));
+        } else if (tab.rowCount() > 0 && tab.columnCount() > 0) {
+            reader.scan(id, opened.area(), visitor);
+        }
+        return opened;
+    }
+
+    private static TabArea whole(String title) {
+        return new TabArea(title, 0, OptionalInt.empty(), 0, OptionalInt.empty());
+    }
+
+    private Workbook.Tab find(Workbook workbook, String title, OptionalInt sheetId) {
+        Optional<Workbook.Tab> byId = sheetId.isPresent() ? workbook.tab(sheetId.getAsInt()) : Optional.empty();
+        return byId.or(() -> workbook.tab(title))
+                .orElseThrow(() -> new StepFailedException(Failure.of(
+                        FailureClass.FAILED,
+                        "unknown-tab",
+                        "spreadsheet \"" + id + "\" has no tab \"" + title + "\"; found "
+                                + workbook.tabs().stream()
+                                        .map(tab -> "\"" + tab.title() + "\"")
+                                        .toList()
+                                + "; nothing written; give the tab its title again")));
+    }
+
+    private RowVisitor withProgress(Opened opened, RowVisitor visitor) {
+        String activity = "reading \"" + opened.tab().title() + "\"";
+        return (area, row, cells) -> {
+            visitor.row(area, row, cells);
+            if (row % 1_000 == 0) {
+                progress.report(activity, row, opened.tab().rowCount(), "rows");
+            }
+        };
+    }
+}
