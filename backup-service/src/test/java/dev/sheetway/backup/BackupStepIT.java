@@ -97,6 +97,7 @@ class BackupStepIT {
         SpreadsheetId copy = new SpreadsheetId(backup.backupSpreadsheetId().orElseThrow());
         assertThat(copies()).extracting(DriveFile::id).containsExactly(copy);
         assertThat(image(copy).differingFrom(image(sheet))).isEmpty();
+        assertThat(backup.tabDigests()).isEqualTo(run(1, "{}", false).tabDigests());
     }
 
     @Test

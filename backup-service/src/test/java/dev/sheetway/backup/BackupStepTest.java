@@ -88,6 +88,21 @@ class BackupStepTest {
         assertThat(drive.calls())
                 .containsExactly("open", "scan original", "copy", "scan copy", "open", "scan original");
         assertThat(backup.backupSpreadsheetId()).contains("copy-1");
+        assertThat(backup.tabDigests()).isEqualTo(run(1, "{}", false).tabDigests());
+    }
+
+    @Test
+    void aFormulaThatIsAnErrorInTheCopyAloneIsNoDifferenceAndKeepsTheDigestOfTheOriginal() {
+        // Given
+        drive.write(SHEET, 1, 1, "=IMPORTRANGE(\"x\",\"y\")");
+
+        // When
+        BackedUp backup = run(1, "{}", false);
+
+        // Then
+        assertThat(drive.calls()).containsExactly("open", "scan original", "copy", "scan copy");
+        assertThat(backup.tabDigests())
+                .isEqualTo(run(1, "{ strategy: archive }", false).tabDigests());
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.sheetway.workspace.Workbook;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,18 +86,27 @@ final class InMemoryDrive implements SheetReader, BackupDrive {
             throw failure(FailureClass.RETRYABLE, "outside-grid");
         }
         for (int row = 0; row < cells.length; row++) {
-            visitor.row(areas.getFirst(), row, row(cells[row]));
+            visitor.row(areas.getFirst(), row, row(cells[row], isCopy(id)));
         }
-        called(files.get(id).properties().isEmpty() ? "scan original" : "scan copy");
+        called(isCopy(id) ? "scan copy" : "scan original");
     }
 
-    private static List<Cell> row(String[] texts) {
-        List<Cell> cells = new ArrayList<>();
-        for (String text : texts) {
-            CellContent content = text.isEmpty() ? CellContent.BLANK : new CellContent.Text(text);
-            cells.add(new Cell(content, Optional.empty(), Optional.empty()));
+    private boolean isCopy(SpreadsheetId id) {
+        return !files.get(id).properties().isEmpty();
+    }
+
+    private static List<Cell> row(String[] texts, boolean inCopy) {
+        return Arrays.stream(texts)
+                .map(text -> new Cell(content(text, inCopy), Optional.empty(), Optional.empty()))
+                .toList();
+    }
+
+    /** A formula shows an error in a copy, as one does that imports from a file that nobody has allowed yet. */
+    private static CellContent content(String text, boolean inCopy) {
+        if (text.startsWith("=")) {
+            return new CellContent.Formula(text, inCopy ? "REF" : "");
         }
-        return cells;
+        return text.isEmpty() ? CellContent.BLANK : new CellContent.Text(text);
     }
 
     @Override

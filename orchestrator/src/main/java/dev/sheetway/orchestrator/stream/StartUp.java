@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -47,6 +48,11 @@ final class StartUp {
             if (!differences.isEmpty()) {
                 throw new UnsafeStart(String.join("; ", differences)
                         + "; nothing was read or written; restore the settings of deploy/kafka/topics.yaml");
+            }
+            CheckpointGuard checkpoint = new CheckpointGuard(admin, Map.copyOf(client), catalogue.partitions());
+            Optional<String> problem = asked(checkpoint::problem);
+            if (problem.isPresent()) {
+                throw new UnsafeStart(problem.get());
             }
         }
     }

@@ -1,10 +1,12 @@
 package dev.sheetway.schema.executor;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.emulator.Emulator;
 import dev.sheetway.emulator.EmulatorOptions;
 import dev.sheetway.emulator.sample.SampleWorkbook;
+import dev.sheetway.emulator.workbook.WorkbookReader;
 import dev.sheetway.schema.planner.Limits;
 import dev.sheetway.wire.PlanReader;
 import dev.sheetway.workspace.Cell;
@@ -28,7 +30,10 @@ import java.util.function.UnaryOperator;
 
 /** The sample workbook in an emulator of its own, and the service's gateway to it over HTTP. */
 final class LiveSheet implements AutoCloseable {
-    private static final byte[] WORKBOOK = SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED);
+    /** Read once: that takes longer than any test. */
+    private static final ObjectNode WORKBOOK =
+            WorkbookReader.read(SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED), "Registro.xlsx");
+
     private static final String TABLE = "Operaciones";
 
     final Emulator emulator;
@@ -42,7 +47,7 @@ final class LiveSheet implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        emulator.admin().importWorkbook(WORKBOOK, "sample.xlsx", id.value(), "Registro");
+        emulator.admin().importSpreadsheet(WORKBOOK.deepCopy(), id.value());
         google = connect("emu.sa.schema-service.spreadsheets");
         owner = connect("emu.user.owner.spreadsheets").reader();
         emulator.admin().clearCounts();

@@ -3,6 +3,7 @@ package dev.sheetway.verify.checks;
 import dev.sheetway.contracts.check.Check;
 import dev.sheetway.contracts.check.CheckReport;
 import dev.sheetway.verify.checks.table.Comparison;
+import dev.sheetway.verify.checks.table.Differences;
 import java.util.List;
 
 /** Runs the checks over a survey that has all its rows. */
@@ -25,8 +26,12 @@ public final class Checks {
                         values.formatsAndFormulas()));
     }
 
-    /** The four checks of a rollback, in their fixed order. */
-    public static Verdict ofRollback(Survey survey) {
+    /**
+     * The four checks of a rollback, in their fixed order.
+     *
+     * @param elsewhere broken references on other tabs that the backup does not have
+     */
+    public static Verdict ofRollback(Survey survey, Differences elsewhere) {
         HeaderChecks header = new HeaderChecks(survey);
         DataChecks data = new DataChecks(survey);
         return verdict(
@@ -35,7 +40,7 @@ public final class Checks {
                         header.columnCountRestored(),
                         header.planColumnsAbsent(),
                         data.existingDataIntact(),
-                        data.noNewErrors()));
+                        data.noNewErrors(elsewhere)));
     }
 
     private static Verdict verdict(Survey survey, List<Check> checks) {

@@ -33,8 +33,10 @@ final class DataChecks {
                 all);
     }
 
-    Check noNewErrors() {
-        Differences errors = comparison.newErrors();
+    Check noNewErrors(Differences elsewhere) {
+        Differences errors = new Differences();
+        errors.addAll(comparison.newErrors());
+        errors.addAll(elsewhere);
         return check(
                 "no_new_errors",
                 errors.isEmpty(),

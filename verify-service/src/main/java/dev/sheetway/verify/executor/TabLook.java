@@ -48,26 +48,26 @@ final class TabLook {
      */
     Opened read(String title, OptionalInt sheetId, Function<Opened, RowVisitor> visitors) {
         progress.report("reading \"" + title + "\"", 0, 0, "rows");
-        boolean atOnce = sizes.wasSmall(id, title);
+        OptionalInt columns = sizes.columnsIfSmall(id, title);
         List<Row> rows = new ArrayList<>();
-        Workbook workbook = atOnce
-                ? reader.openWith(id, List.of(whole(title)), (area, row, cells) -> rows.add(new Row(row, cells)))
+        Workbook workbook = columns.isPresent()
+                ? reader.openWith(
+                        id,
+                        List.of(TabArea.columns(title, 0, columns.getAsInt())),
+                        (area, row, cells) -> rows.add(new Row(row, cells)))
                 : reader.open(id);
         Workbook.Tab tab = find(workbook, title, sheetId);
         Opened opened =
                 new Opened(workbook, tab, GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()));
-        sizes.saw(id, title, (long) tab.rowCount() * tab.columnCount());
+        sizes.saw(id, title, tab.rowCount(), tab.columnCount());
         RowVisitor visitor = withProgress(opened, visitors.apply(opened));
-        if (atOnce && tab.title().equalsIgnoreCase(title)) {
+        boolean complete = tab.columnCount() <= columns.orElse(0);
+        if (complete && tab.title().equalsIgnoreCase(title)) {
             rows.forEach(row -> visitor.row(opened.area(), row.row(), row.cells()));
         } else if (tab.rowCount() > 0 && tab.columnCount() > 0) {
             reader.scan(id, opened.area(), visitor);
         }
         return opened;
-    }
-
-    private static TabArea whole(String title) {
-        return new TabArea(title, 0, OptionalInt.empty(), 0, OptionalInt.empty());
     }
 
     private Workbook.Tab find(Workbook workbook, String title, OptionalInt sheetId) {

@@ -3,9 +3,10 @@ package dev.sheetway.verify.executor;
 import dev.sheetway.contracts.SpreadsheetId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
- * How many cells the grids of tabs had that this process read lately. A hint, never a fact: it only tells whether
+ * How large the grids of tabs were that this process read lately. A hint, never a fact: it only tells whether
  * structure and cells may be asked for in one call. Thread-safe.
  */
 public final class TabSizes {
@@ -15,21 +16,26 @@ public final class TabSizes {
 
     private record Key(SpreadsheetId id, String tab) {}
 
-    private final Map<Key, Long> cells = new LinkedHashMap<>() {
+    private record Size(int rows, int columns) {}
+
+    private final Map<Key, Size> sizes = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Size> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    /** Whether the tab was small when it was last read; false when nothing is known of it. */
-    synchronized boolean wasSmall(SpreadsheetId id, String tab) {
-        return cells.getOrDefault(new Key(id, tab), Long.MAX_VALUE) <= SMALL;
+    /** The columns that the tab had, if it was small when it was last read; empty when nothing is known of it. */
+    synchronized OptionalInt columnsIfSmall(SpreadsheetId id, String tab) {
+        Size size = sizes.get(new Key(id, tab));
+        return size == null || (long) size.rows() * size.columns() > SMALL || size.columns() == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(size.columns());
     }
 
-    synchronized void saw(SpreadsheetId id, String tab, long gridCells) {
-        cells.put(new Key(id, tab), gridCells);
+    synchronized void saw(SpreadsheetId id, String tab, int rows, int columns) {
+        sizes.put(new Key(id, tab), new Size(rows, columns));
     }
 }

@@ -120,7 +120,7 @@ final class Bench {
     }
 
     Verdict rollback() {
-        return Checks.ofRollback(survey(List.of()));
+        return Checks.ofRollback(survey(List.of()), new dev.sheetway.verify.checks.table.Differences());
     }
 
     static BackedUp backedUp(MigrationPlan plan, Sheet sheet) {

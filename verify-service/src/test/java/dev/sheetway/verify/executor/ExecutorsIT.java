@@ -232,6 +232,33 @@ class ExecutorsIT {
     }
 
     @Test
+    void aReferenceOnAnotherTabThatTheRollbackBrokeFailsAndOneThatWasBrokenBeforeDoesNot() {
+        int metadata = sheet.tab("Metadata");
+        sheet.type(metadata, 5, 12, "{\"formulaValue\":\"=Operaciones!BN2\"}");
+        sheet.edit("[" + sheet.dimension("deleteDimension", "COLUMNS", Migrated.OLD_COLUMNS, VERSION + 1) + "]");
+
+        StepFailedException failed = catchThrowableOfType(StepFailedException.class, this::verifyRollback);
+
+        assertThat(check(failed.evidence().orElseThrow(), "no_new_errors").differences())
+                .containsExactly(new Difference(6, "Metadata!M", "new-reference-error"));
+        assertThat(report(failed.evidence().orElseThrow()).passed()).isEqualTo(3);
+
+        backup = sheet.driveCopy();
+
+        assertThat(report(verifyRollback()).passed()).isEqualTo(4);
+    }
+
+    @Test
+    void aSmallTabThatGrewSinceItWasReadIsReadAsAWhole() {
+        verify();
+        sheet.edit("[" + sheet.dimension("insertDimension", "COLUMNS", 0, 1) + ","
+                + sheet.typing(0, 0, "{\"stringValue\":\"MatSys\"}") + "]");
+
+        assertThat(check(verify(), "initial_values").passed()).isTrue();
+        assertThat(calls("total")).isEqualTo(2);
+    }
+
+    @Test
     void aRollbackThatTookAnotherColumnAlongFails() {
         sheet.edit("[" + sheet.dimension("deleteDimension", "COLUMNS", Migrated.OLD_COLUMNS - 1, VERSION + 1) + "]");
 

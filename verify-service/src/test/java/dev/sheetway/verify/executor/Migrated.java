@@ -227,10 +227,22 @@ public final class Migrated implements AutoCloseable {
         edit("[" + typing(row, column, value) + "]");
     }
 
+    void type(int sheet, int row, int column, String value) {
+        edit("[" + typing(sheet, row, column, value) + "]");
+    }
+
     String typing(int row, int column, String value) {
+        return typing(sheetId(), row, column, value);
+    }
+
+    private static String typing(int sheet, int row, int column, String value) {
         return """
                 {"updateCells":{"start":{"sheetId":%d,"rowIndex":%d,"columnIndex":%d},"fields":"userEnteredValue",
-                 "rows":[{"values":[{"userEnteredValue":%s}]}]}}""".formatted(sheetId(), row, column, value);
+                 "rows":[{"values":[{"userEnteredValue":%s}]}]}}""".formatted(sheet, row, column, value);
+    }
+
+    int tab(String title) {
+        return owner.reader().open(id).tab(title).orElseThrow().sheetId();
     }
 
     String dimension(String kind, String dimension, int start, int end) {
