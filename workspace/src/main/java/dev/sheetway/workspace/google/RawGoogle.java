@@ -103,7 +103,7 @@ public final class RawGoogle {
             RawAnswer answer = answer(method, url, json, bearer);
             if (answer.status() == REJECTED
                     || answer.status() == OVERLOADED
-                    || answer.status() >= BROKEN
+                    || isBroken(answer.status())
                     || isRateLimit(answer)) {
                 throw refusal(answer);
             }
