@@ -15,7 +15,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.sheetway.workspace..")
             .and()
-            .resideOutsideOfPackage("dev.sheetway.workspace.google..")
+            .resideOutsideOfPackages("dev.sheetway.workspace.google..", "dev.sheetway.workspace.probe..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -35,6 +35,21 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..", "org.jspecify..", "com.google..", "dev.sheetway.contracts..", "dev.sheetway.workspace..");
 
+    /** The probe speaks JSON through the gateway's raw side, and nothing of the product stands on the probe. */
+    private static final ArchRule PROBE = classes()
+            .that()
+            .resideInAPackage("dev.sheetway.workspace.probe..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson..",
+                    "dev.sheetway.contracts..",
+                    "dev.sheetway.workspace",
+                    "dev.sheetway.workspace.google..",
+                    "dev.sheetway.workspace.probe..");
+
     private final JavaClasses production = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.sheetway.workspace");
@@ -43,6 +58,7 @@ class ArchitectureTest {
     void onlyTheGooglePackageKnowsGoogle() {
         PORTS_KNOW_NO_GOOGLE.check(production);
         GOOGLE_PACKAGE.check(production);
+        PROBE.check(production);
     }
 
     @Test

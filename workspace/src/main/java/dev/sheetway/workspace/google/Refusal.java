@@ -91,7 +91,7 @@ record Refusal(int status, Set<String> reasons, String text, Optional<Duration> 
         }
     }
 
-    private static Optional<Duration> seconds(@Nullable String retryAfter) {
+    static Optional<Duration> seconds(@Nullable String retryAfter) {
         return retryAfter != null && retryAfter.strip().matches("\\d{1,6}")
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter.strip())))
                 : Optional.empty();
