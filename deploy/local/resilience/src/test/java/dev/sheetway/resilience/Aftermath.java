@@ -1,0 +1,123 @@
+package dev.sheetway.resilience;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sheetway.cli.journal.MigrationView;
+import dev.sheetway.cli.journal.Outcome;
+import dev.sheetway.cli.rehearsal.WorkbookProof;
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.emulator.workbook.NewColumns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold after every migration, whatever was done to it: nothing twice, nothing lost. */
+final class Aftermath {
+    private static final int OLD_COLUMNS = 63;
+
+    private final Arena arena;
+    private final SpreadsheetId sheet;
+    private final List<String> problems = new ArrayList<>();
+
+    private Aftermath(Arena arena, SpreadsheetId sheet) {
+        this.arena = arena;
+        this.sheet = sheet;
+    }
+
+    /**
+     * Empty when everything is as it must be.
+     *
+     * @param expected how the migration must have ended
+     * @param untouched the workbook without a migration, but with the same edits by people
+     */
+    static List<String> problems(
+            Arena arena, MigrationView migration, Outcome expected, SpreadsheetId sheet, byte[] untouched) {
+        Aftermath after = new Aftermath(arena, sheet);
+        if (migration.outcome() != expected) {
+            after.problems.add("ended " + migration.outcome().wireName() + " instead of " + expected.wireName() + ": "
+                    + migration.reason());
+        }
+        after.eachStepCompletedOnce(migration);
+        after.oneBackup(migration);
+        after.eachEffectRecordedOnce();
+        after.nothingLost(migration, untouched);
+        return after.problems;
+    }
+
+    private void eachStepCompletedOnce(MigrationView migration) {
+        Map<Leg, Integer> completions = new HashMap<>();
+        migration.entries().stream()
+                .map(recorded -> recorded.entry())
+                .filter(JournalEntry.StepCompleted.class::isInstance)
+                .forEach(entry -> completions.merge(
+                        new Leg(
+                                entry.header().step().orElseThrow(),
+                                entry.header().direction()),
+                        1,
+                        Integer::sum));
+        completions.forEach((leg, times) -> {
+            if (times > 1) {
+                problems.add(leg + " completed " + times + " times");
+            }
+        });
+    }
+
+    private void oneBackup(MigrationView migration) {
+        boolean backedUp = migration
+                .step(Step.BACKUP, Direction.FORWARD)
+                .flatMap(step -> step.result())
+                .filter(StepResult.BackedUp.class::isInstance)
+                .map(StepResult.BackedUp.class::cast)
+                .flatMap(StepResult.BackedUp::backupSpreadsheetId)
+                .map(id -> arena.ask("/v4/spreadsheets/" + id + "?fields=spreadsheetId"))
+                .isPresent();
+        if (!backedUp) {
+            problems.add("no backup that is there");
+        }
+    }
+
+    /** Records and slots on the sheet itself: what Google applied. */
+    private void eachEffectRecordedOnce() {
+        JsonNode marks = arena.ask("/v4/spreadsheets/" + sheet + "?fields=developerMetadata,namedRanges");
+        Set<String> effects = new HashSet<>();
+        for (JsonNode metadata : marks.path("developerMetadata")) {
+            if (metadata.path("metadataKey").asText().equals("sheetway.record")
+                    && !effects.add(metadata.path("metadataValue").asText())) {
+                problems.add("an effect has two records");
+            }
+            if (metadata.path("metadataKey").asText().equals("sheetway.lock")) {
+                problems.add("the lock is still there");
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (JsonNode range : marks.path("namedRanges")) {
+            if (!names.add(range.path("name").asText())) {
+                problems.add("two named ranges \"" + range.path("name").asText() + "\"");
+            }
+        }
+    }
+
+    private void nothingLost(MigrationView migration, byte[] untouched) {
+        boolean migrated = migration.outcome() == Outcome.COMPLETED;
+        int added = migrated ? arena.plan().addedColumns().size() : 0;
+        NewColumns planned =
+                added == 0 ? NewColumns.NONE : new NewColumns(arena.plan().tab(), OLD_COLUMNS, added);
+        try {
+            WorkbookProof proof = WorkbookProof.of(untouched, arena.export(sheet), planned);
+            if (proof.cellsCompared() == 0) {
+                problems.add("no cell was compared");
+            }
+            problems.addAll(proof.unexpected());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
