@@ -29,6 +29,7 @@ final class PlanLint {
             String path = "/spec/changes/" + i + "/addColumn";
             initial(column, path, found);
             pattern(column, path, found);
+            expression(changes.get(i).path("backfill").path("value"), "/spec/changes/" + i + "/backfill/value", found);
             pattern(changes.get(i).path("setValidation"), "/spec/changes/" + i + "/setValidation", found);
         }
     }
@@ -49,6 +50,17 @@ final class PlanLint {
         if (!fits) {
             String hint = type.startsWith("date") ? " (a date is given as its serial day number)" : "";
             found.add(PlanSchema.at(initial, path + "/initial", "does not fit the type " + type + hint));
+        }
+    }
+
+    private static void expression(JsonNode value, String path, List<PlanProblem> found) {
+        if (!value.isTextual()) {
+            return;
+        }
+        try {
+            var unused = RowExpression.compile(value.textValue());
+        } catch (RowExpression.Uncompilable e) {
+            found.add(PlanSchema.at(value, path, "not an expression: " + e.getMessage()));
         }
     }
 

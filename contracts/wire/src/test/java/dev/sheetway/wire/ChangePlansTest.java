@@ -86,6 +86,9 @@ class ChangePlansTest {
             setValidation: { column: a }                                | setValidation
             setValidation: { column: a, pattern: "(" }                  | pattern
             setValidation: { column: a, oneOf: ["=x"] }                 | looks like a formula
+            backfill: { column: a, value: "row.b +" }                   | not an expression: line 1, column
+            backfill: { column: a, value: "row.keys" , overwrite: 3 }   | overwrite
+            backfill: { column: a, value: "[row.b]" }                   | yields list
             addTab: { title: operaciones }                              | is another tab of the plan
             addTab: { title: sheetway_x }                               | kept for archives
             addTab: { title: x, headers: [a b, A_B] }                   | are the same column

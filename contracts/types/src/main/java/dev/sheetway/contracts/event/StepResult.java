@@ -150,6 +150,7 @@ public sealed interface StepResult {
      *
      * @param name header as it is now; of a dropped column as it was; of a tab its title
      * @param was header as it was; of a tab its title
+     * @param after header of the column before it, as it was; empty text: none
      * @param index 0-based column right after the batch, of a dropped column where it stood before
      * @param markId developer metadata id of the column's anchor; of a tab its sheet id; 0: none
      * @param archiveColumn column of the archive tab with the cells as they were; behind it, where cells were written,
@@ -161,6 +162,7 @@ public sealed interface StepResult {
             ChangeKind kind,
             String name,
             String was,
+            String after,
             int index,
             int markId,
             int archiveColumn,
