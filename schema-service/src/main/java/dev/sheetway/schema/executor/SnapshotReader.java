@@ -9,6 +9,7 @@ import dev.sheetway.schema.mark.Anchor;
 import dev.sheetway.schema.mark.Marks;
 import dev.sheetway.schema.planner.AuditTab;
 import dev.sheetway.schema.planner.ColumnCells;
+import dev.sheetway.schema.planner.Findings;
 import dev.sheetway.schema.planner.HeaderRow;
 import dev.sheetway.schema.planner.InitialisePlanner;
 import dev.sheetway.schema.planner.Limits;
@@ -74,7 +75,8 @@ final class SnapshotReader {
                 answer.header(),
                 realRows(plan, wish, answer.header(), columns, table),
                 columns,
-                audit(answer, plan));
+                audit(answer, plan),
+                Findings.NONE);
         memory.saw(snapshot, plan);
         return snapshot;
     }

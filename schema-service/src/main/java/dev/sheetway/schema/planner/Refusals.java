@@ -168,6 +168,46 @@ final class Refusals {
                 "correct `initial`");
     }
 
+    Failure unknownColumn(String column) {
+        return refuse(
+                "unknown-column",
+                "column \"" + column + "\" is not in " + where + ": expected a header of that name",
+                "correct the plan's change or see who deleted the column");
+    }
+
+    Failure renameMeetsColumn(String from, String to, String cell, String found) {
+        return refuse(
+                "header-exists",
+                "column \"" + from + "\" is to be renamed to \"" + to + "\", which is already in " + where + " at "
+                        + cell + " as \"" + found + "\": expected absent",
+                "rename or drop that one first");
+    }
+
+    Failure cells(String code, String what, Findings.Cells cells, String remedy) {
+        String more = cells.problemCount() > cells.problems().size() ? ", …" : "";
+        return refuse(
+                code,
+                what + " in " + where + ": " + cells.problemCount() + " cells stand in the way: "
+                        + String.join(", ", cells.problems()) + more,
+                remedy);
+    }
+
+    Failure referredTo(List<String> columns, List<String> referrers) {
+        return refuse(
+                "column-is-referred-to",
+                "columns \"" + String.join("\", \"", columns) + "\" of " + where + " are to be dropped, but "
+                        + String.join(", ", referrers) + " refer to them: expected nothing that would become #REF!",
+                "change what refers to them");
+    }
+
+    Failure tabExists(String title, List<String> expected, List<String> found) {
+        return refuse(
+                "tab-exists",
+                "tab \"" + title + "\" is already in " + spreadsheet + " with the headers " + found + ": expected absent or "
+                        + expected,
+                "rename it or correct the plan's headers");
+    }
+
     Failure anchorMissing(String column, int anchorId) {
         return refuse(
                 "anchor-missing",

@@ -52,10 +52,12 @@ public record MigrationPlan(
 
     /** The columns that the plan adds, in the plan's order. */
     public List<AddColumn> addedColumns() {
-        return changes.stream()
-                .filter(AddColumn.class::isInstance)
-                .map(AddColumn.class::cast)
-                .toList();
+        return changes(AddColumn.class);
+    }
+
+    /** The plan's changes of one kind, in the plan's order. */
+    public <T extends Change> List<T> changes(Class<T> kind) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The suite for {@code version}, empty when the plan has none. */
