@@ -65,6 +65,7 @@ class KillMatrixIT {
     }
 
     private static void judge(Part victim, KillResult result) {
+        System.out.println(result.row()); // a matrix takes long
         RESULTS.add(result);
         result.recovery().ifPresent(time -> RECOVERIES
                 .computeIfAbsent(victim, part -> new ArrayList<>())
