@@ -3,6 +3,7 @@ package dev.sheetway.resilience;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Outcome;
+import dev.sheetway.cli.journal.StepView;
 import dev.sheetway.cli.rehearsal.WorkbookProof;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.SpreadsheetId;
@@ -35,21 +36,54 @@ final class Aftermath {
     /**
      * Empty when everything is as it must be.
      *
-     * @param expected how the migration must have ended
+     * @param allowed how the migration may have ended
      * @param untouched the workbook without a migration, but with the same edits by people
      */
     static List<String> problems(
-            Arena arena, MigrationView migration, Outcome expected, SpreadsheetId sheet, byte[] untouched) {
+            Arena arena, MigrationView migration, Set<Outcome> allowed, SpreadsheetId sheet, byte[] untouched) {
+        int added = columnsAreThere(migration) ? arena.plan().addedColumns().size() : 0;
+        return problems(
+                arena,
+                migration,
+                allowed,
+                sheet,
+                untouched,
+                added == 0 ? NewColumns.NONE : new NewColumns(arena.plan().tab(), OLD_COLUMNS, added));
+    }
+
+    /** @param planned where the new columns must be now, given what people did */
+    static List<String> problems(
+            Arena arena,
+            MigrationView migration,
+            Set<Outcome> allowed,
+            SpreadsheetId sheet,
+            byte[] untouched,
+            NewColumns planned) {
         Aftermath after = new Aftermath(arena, sheet);
-        if (migration.outcome() != expected) {
-            after.problems.add("ended " + migration.outcome().wireName() + " instead of " + expected.wireName() + ": "
+        if (!allowed.contains(migration.outcome())) {
+            after.problems.add("ended " + migration.outcome().wireName() + ", allowed are " + allowed + ": "
                     + migration.reason());
         }
         after.eachStepCompletedOnce(migration);
-        after.oneBackup(migration);
-        after.eachEffectRecordedOnce();
-        after.nothingLost(migration, untouched);
+        if (migration.outcome() == Outcome.COMPLETED) {
+            after.oneBackup(migration);
+        }
+        after.eachEffectRecordedOnce(
+                Set.of(Outcome.COMPLETED, Outcome.ROLLED_BACK, Outcome.REJECTED).contains(migration.outcome()));
+        after.nothingLost(planned, untouched);
         return after.problems;
+    }
+
+    /** Whether the plan's columns must be on the sheet, as the journal tells. */
+    static boolean columnsAreThere(MigrationView migration) {
+        return completed(migration, Direction.FORWARD) && !completed(migration, Direction.ROLLBACK);
+    }
+
+    private static boolean completed(MigrationView migration, Direction direction) {
+        return migration
+                .step(Step.EXPAND, direction)
+                .filter(step -> step.state() == StepView.State.COMPLETED)
+                .isPresent();
     }
 
     private void eachStepCompletedOnce(MigrationView migration) {
@@ -85,7 +119,8 @@ final class Aftermath {
     }
 
     /** Records and slots on the sheet itself: what Google applied. */
-    private void eachEffectRecordedOnce() {
+    private void eachEffectRecordedOnce(boolean ended) {
+        boolean lockHolder = false;
         JsonNode marks = arena.ask("/v4/spreadsheets/" + sheet + "?fields=developerMetadata,namedRanges");
         Set<String> effects = new HashSet<>();
         for (JsonNode metadata : marks.path("developerMetadata")) {
@@ -94,8 +129,11 @@ final class Aftermath {
                 problems.add("an effect has two records");
             }
             if (metadata.path("metadataKey").asText().equals("sheetway.lock")) {
-                problems.add("the lock is still there");
+                lockHolder = true;
             }
+        }
+        if (ended && lockHolder) {
+            problems.add("the lock is still there");
         }
         Set<String> names = new HashSet<>();
         for (JsonNode range : marks.path("namedRanges")) {
@@ -105,11 +143,7 @@ final class Aftermath {
         }
     }
 
-    private void nothingLost(MigrationView migration, byte[] untouched) {
-        boolean migrated = migration.outcome() == Outcome.COMPLETED;
-        int added = migrated ? arena.plan().addedColumns().size() : 0;
-        NewColumns planned =
-                added == 0 ? NewColumns.NONE : new NewColumns(arena.plan().tab(), OLD_COLUMNS, added);
+    private void nothingLost(NewColumns planned, byte[] untouched) {
         try {
             WorkbookProof proof = WorkbookProof.of(untouched, arena.export(sheet), planned);
             if (proof.cellsCompared() == 0) {

@@ -189,6 +189,28 @@ final class Arena implements AutoCloseable {
         }
     }
 
+    /** On return {@code leg} is commanded, and its service, which is frozen now, has not taken the command. */
+    void hold(Leg leg, Watch watch, Runnable start) {
+        if (leg.before().isEmpty()) {
+            freeze(leg.participant());
+            start.run();
+        } else {
+            start.run();
+            watch.awaitCommanded(leg.before().get());
+            freeze(leg.participant());
+        }
+        watch.awaitCommanded(leg);
+    }
+
+    void resetCounts() {
+        emulator.resetCounts();
+    }
+
+    /** Google calls since {@link #resetCounts}. */
+    int calls() {
+        return emulator.counts(Optional.empty()).path("total").asInt();
+    }
+
     void freeze(Part part) {
         signal("-STOP", part);
     }

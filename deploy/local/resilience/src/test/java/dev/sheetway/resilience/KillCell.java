@@ -8,10 +8,10 @@ import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.request.Request;
-import dev.sheetway.launcher.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One cell of the kill matrix: a migration in which one process is killed at one moment of one step. Until the step is
@@ -48,7 +48,7 @@ final class KillCell {
             arena.arm(damageAfterExpand(shape));
         }
         try (Watch watch = arena.watch(request)) {
-            holdTheService(watch);
+            arena.hold(cell.leg(), watch, () -> arena.publish(request));
             if (lateRow()) {
                 arena.edit(sheet, addRow(shape));
             }
@@ -56,7 +56,7 @@ final class KillCell {
             Instant killed = strike(watch);
             arena.up();
             MigrationView migration = watch.awaitRest();
-            List<String> problems = Aftermath.problems(arena, migration, expected(), sheet, untouched(shape));
+            List<String> problems = Aftermath.problems(arena, migration, Set.of(expected()), sheet, untouched(shape));
             return new KillResult(
                     cell.toString(),
                     migration.outcome().wireName(),
@@ -66,20 +66,6 @@ final class KillCell {
         } finally {
             thaw(); // whatever went wrong: the next cell needs it
         }
-    }
-
-    /** On return the leg is commanded and its service has not taken the command. */
-    private void holdTheService(Watch watch) {
-        Part service = cell.leg().participant();
-        if (cell.leg().before().isEmpty()) {
-            arena.freeze(service);
-            arena.publish(request);
-        } else {
-            arena.publish(request);
-            watch.awaitCommanded(cell.leg().before().get());
-            arena.freeze(service);
-        }
-        watch.awaitCommanded(cell.leg());
     }
 
     /** @return when the victim was killed */

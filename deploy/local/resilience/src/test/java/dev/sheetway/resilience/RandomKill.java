@@ -7,6 +7,7 @@ import dev.sheetway.contracts.request.Request;
 import dev.sheetway.launcher.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** A kill from outside at any moment of a migration, of any of the six processes. */
@@ -42,7 +43,7 @@ record RandomKill(Part victim, Duration after) {
                     migration.outcome().wireName(),
                     watch.toNextCompletion(killed),
                     "in state " + step,
-                    Aftermath.problems(arena, migration, Outcome.COMPLETED, sheet, arena.export(arena.newSheet())));
+                    Aftermath.problems(arena, migration, Set.of(Outcome.COMPLETED), sheet, arena.export(arena.newSheet())));
         }
     }
 

@@ -106,6 +106,13 @@ final class Watch implements AutoCloseable {
         return migration().orElseThrow();
     }
 
+    /** As {@link #awaitRest}, for one that was paused when somebody asked for its resumption. */
+    MigrationView awaitRestAfterResuming() {
+        await("resumption", () -> entries.stream()
+                .anyMatch(each -> each.entry() instanceof JournalEntry.MigrationResumed));
+        return awaitRest();
+    }
+
     /** From {@code kill} to the next completed step; empty when none followed. */
     Optional<Duration> toNextCompletion(Instant kill) {
         return entries.stream()
