@@ -233,6 +233,11 @@ final class Arena implements AutoCloseable {
         });
     }
 
+    /** A second process of a service; the caller ends it. */
+    ProcessHandle another(Part service) {
+        return stack.stack().another(service);
+    }
+
     /** Starts what does not run, waits until everything is ready. */
     void up() {
         stack.stack().up(StackDisplay.SILENT);
