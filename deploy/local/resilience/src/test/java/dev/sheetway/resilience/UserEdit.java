@@ -13,7 +13,7 @@ enum UserEdit {
     TAB_DELETED;
 
     static final String OTHER_TITLE = "Operaciones 2026";
-    private static final int OLD_COLUMNS = 63;
+    static final int OLD_COLUMNS = 63;
     /** A column of plain text that neither key nor smoke suite needs. */
     private static final int SOME_COLUMN = 9;
 
