@@ -55,7 +55,8 @@ public final class HttpShell implements AutoCloseable {
             try {
                 request = ApiRequest.read(exchange);
             } catch (IOException e) {
-                send(exchange, ErrorBody.of(Service.SHEETS, ApiException.invalid("Invalid request body.")), false);
+                ApiException refusal = ApiException.invalid("Invalid request body.");
+                send(exchange, ErrorBody.of(serviceOf(exchange.getRequestURI().getPath()), refusal), false);
                 return;
             }
             boolean internal =
@@ -73,6 +74,10 @@ public final class HttpShell implements AutoCloseable {
         }
     }
 
+    private static Service serviceOf(String path) {
+        return path.startsWith("/drive/") || path.startsWith("/upload/drive/") ? Service.DRIVE : Service.SHEETS;
+    }
+
     private Dispatcher.Outcome api(ApiRequest request) {
         try {
             return dispatcher.dispatch(request);
@@ -80,7 +85,7 @@ public final class HttpShell implements AutoCloseable {
             LOG.log(Logger.Level.ERROR, "emulator bug in " + request.method() + " " + request.path(), e);
             ApiException bug = new ApiException(
                     500, "INTERNAL", "internalError", "global", "emulator bug: " + e, java.util.List.of());
-            return Dispatcher.Outcome.of(ErrorBody.of(Service.SHEETS, bug));
+            return Dispatcher.Outcome.of(ErrorBody.of(serviceOf("/" + String.join("/", request.path())), bug));
         }
     }
 

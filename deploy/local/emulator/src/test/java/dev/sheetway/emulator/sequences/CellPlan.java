@@ -103,13 +103,12 @@ final class CellPlan {
         int row = row(step, sheet);
         int column = column(step, sheet);
         String json = "{\"values\":[[\"u" + step.c() + "\",null],[\"\",\"v" + step.c() + "\"]]}";
-        return new Planned(
-                "PUT", "/values/" + a1(sheet, row, column) + "?valueInputOption=RAW", json, workbook -> {
-                    ReferenceSheet changed = workbook.byId(sheet.id);
-                    write(changed, row, column, new Content.Text("u" + step.c()));
-                    write(changed, row + 1, column, null);
-                    write(changed, row + 1, column + 1, new Content.Text("v" + step.c()));
-                });
+        return new Planned("PUT", "/values/" + a1(sheet, row, column) + "?valueInputOption=RAW", json, workbook -> {
+            ReferenceSheet changed = workbook.byId(sheet.id);
+            write(changed, row, column, new Content.Text("u" + step.c()));
+            write(changed, row + 1, column, null);
+            write(changed, row + 1, column + 1, new Content.Text("v" + step.c()));
+        });
     }
 
     private static Planned clearValues(Step step, ReferenceSheet sheet) {

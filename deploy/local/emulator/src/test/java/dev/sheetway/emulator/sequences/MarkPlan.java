@@ -71,7 +71,8 @@ final class MarkPlan {
         return Planned.inBatch("addNamedRange", json, workbook -> {
             unless(!workbook.ranges.containsKey(id), "id taken");
             unless(
-                    workbook.ranges.values().stream().noneMatch(range -> range.name().equals(name)),
+                    workbook.ranges.values().stream()
+                            .noneMatch(range -> range.name().equals(name)),
                     "name taken, perhaps by a range whose cells are gone");
             ReferenceSheet changed = workbook.byId(sheet.id);
             Set<Line> rows = new HashSet<>(changed.rows.subList(row, endRow));

@@ -26,9 +26,12 @@ final class Observed {
                             + grid.path("columnCount").asInt());
             ranges.append("&ranges=").append(properties.path("title").asText());
         }
-        structure.path("namedRanges").forEach(range -> lines.put("range " + range.path("namedRangeId").asText(), print(range)));
-        JsonNode values = ok(
-                http.get("/v4/spreadsheets/" + id + "/values:batchGet?valueRenderOption=FORMULA" + ranges));
+        structure
+                .path("namedRanges")
+                .forEach(
+                        range -> lines.put("range " + range.path("namedRangeId").asText(), print(range)));
+        JsonNode values =
+                ok(http.get("/v4/spreadsheets/" + id + "/values:batchGet?valueRenderOption=FORMULA" + ranges));
         for (int s = 0; s < values.path("valueRanges").size(); s++) {
             int sheetId = structure.at("/sheets/" + s + "/properties/sheetId").asInt();
             cells(lines, sheetId, values.path("valueRanges").get(s).path("values"));
@@ -64,7 +67,8 @@ final class Observed {
     private static String print(JsonNode range) {
         JsonNode box = range.path("range");
         return range.path("name").asText() + " " + box.path("sheetId").asInt() + " rows "
-                + box.path("startRowIndex").asInt() + ".." + box.path("endRowIndex").asInt() + " columns "
+                + box.path("startRowIndex").asInt() + ".."
+                + box.path("endRowIndex").asInt() + " columns "
                 + box.path("startColumnIndex").asInt() + ".."
                 + box.path("endColumnIndex").asInt();
     }

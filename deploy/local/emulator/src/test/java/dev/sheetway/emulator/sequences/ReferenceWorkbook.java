@@ -39,7 +39,10 @@ final class ReferenceWorkbook {
     }
 
     ReferenceSheet byTitle(String title) {
-        return sheets.stream().filter(sheet -> sheet.title.equals(title)).findFirst().orElse(null);
+        return sheets.stream()
+                .filter(sheet -> sheet.title.equals(title))
+                .findFirst()
+                .orElse(null);
     }
 
     void insert(ReferenceSheet sheet, boolean rows, int index, List<Line> lines) {

@@ -78,7 +78,10 @@ class SequencesTest {
     private static List<List<Step>> calls(List<Step> steps) {
         List<List<Step>> calls = new ArrayList<>();
         for (Step step : steps) {
-            if (step.joined() && !calls.isEmpty() && isBatched(step) && isBatched(calls.getLast().getLast())) {
+            if (step.joined()
+                    && !calls.isEmpty()
+                    && isBatched(step)
+                    && isBatched(calls.getLast().getLast())) {
                 calls.getLast().add(step);
             } else {
                 calls.add(new ArrayList<>(List.of(step)));
@@ -110,7 +113,9 @@ class SequencesTest {
                 ? http.batch(id, planned.stream().map(Planned::json).toArray(String[]::new))
                 : http.send(first.method(), "/v4/spreadsheets/" + id + first.path(), first.json());
         assertThat(answer.status())
-                .as("%s answered %s; the model %s", planned, answer, refusal.isEmpty() ? "accepts" : "refuses: " + refusal)
+                .as(
+                        "%s answered %s; the model %s",
+                        planned, answer, refusal.isEmpty() ? "accepts" : "refuses: " + refusal)
                 .isEqualTo(refusal.isEmpty() ? 200 : 400);
         return refusal.isEmpty() ? after : before;
     }

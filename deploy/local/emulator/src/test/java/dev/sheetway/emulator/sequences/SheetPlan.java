@@ -69,8 +69,8 @@ final class SheetPlan {
     }
 
     private static Planned rename(Step step, ReferenceSheet sheet) {
-        String json = "\"properties\":{\"sheetId\":" + sheet.id + ",\"title\":\"" + step.title()
-                + "\"},\"fields\":\"title\"";
+        String json =
+                "\"properties\":{\"sheetId\":" + sheet.id + ",\"title\":\"" + step.title() + "\"},\"fields\":\"title\"";
         return Planned.inBatch("updateSheetProperties", json, workbook -> {
             ReferenceSheet other = workbook.byTitle(step.title());
             unless(other == null || other.id == sheet.id, "title taken");

@@ -11,7 +11,8 @@ record Snapshot(Map<String, String> lines) {
         Map<String, String> lines = new TreeMap<>();
         for (int i = 0; i < workbook.sheets.size(); i++) {
             ReferenceSheet sheet = workbook.sheets.get(i);
-            lines.put("sheet " + i, sheet.id + " " + sheet.title + " " + sheet.rows.size() + "x" + sheet.columns.size());
+            lines.put(
+                    "sheet " + i, sheet.id + " " + sheet.title + " " + sheet.rows.size() + "x" + sheet.columns.size());
             for (int r = 0; r < sheet.rows.size(); r++) {
                 for (int c = 0; c < sheet.columns.size(); c++) {
                     Content content = sheet.get(r, c);
