@@ -24,7 +24,10 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.sheetway.workspace..")
             .and()
-            .resideOutsideOfPackages("dev.sheetway.workspace.google..", "dev.sheetway.workspace.probe..")
+            .resideOutsideOfPackages(
+                    "dev.sheetway.workspace.google..",
+                    "dev.sheetway.workspace.probe..",
+                    "dev.sheetway.workspace.archive..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -33,8 +36,20 @@ class ArchitectureTest {
                     "com.github.difflib..",
                     "dev.sheetway.contracts..",
                     "dev.sheetway.workspace",
-                    "dev.sheetway.workspace.archive..",
                     "dev.sheetway.workspace.fingerprint..");
+
+    private static final ArchRule ARCHIVE = classes()
+            .that()
+            .resideInAPackage("dev.sheetway.workspace.archive..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson..",
+                    "dev.sheetway.contracts..",
+                    "dev.sheetway.workspace",
+                    "dev.sheetway.workspace.archive..");
 
     private static final ArchRule GOOGLE_PACKAGE = classes()
             .that()
@@ -88,6 +103,7 @@ class ArchitectureTest {
         PORTS_KNOW_NO_GOOGLE.check(production);
         GOOGLE_PACKAGE.check(production);
         PROBE.check(production);
+        ARCHIVE.check(production);
     }
 
     @Test
