@@ -76,8 +76,8 @@ public final class RowExpression {
         try {
             var ast = COMPILER.compile(text).getAst();
             if (!CONTENTS.contains(ast.getResultType())) {
-                throw new Uncompilable("the expression yields " + ast.getResultType().name()
-                        + ": expected string, int, double or bool");
+                throw new Uncompilable("the expression yields "
+                        + ast.getResultType().name() + ": expected string, int, double or bool");
             }
             return new RowExpression(RUNTIME.createProgram(ast));
         } catch (CelValidationException invalid) {

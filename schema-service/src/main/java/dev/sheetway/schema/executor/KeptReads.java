@@ -45,8 +45,7 @@ final class KeptReads {
                 .findFirst();
         Map<Integer, List<Cell>> archived = expanded.get()
                 .archive()
-                .map(tab -> columns(
-                        sheet, tab(book, tab, sheet), archivedColumns(expanded.get())))
+                .map(tab -> columns(sheet, tab(book, tab, sheet), archivedColumns(expanded.get())))
                 .orElse(Map.of());
         Set<Integer> live = new TreeSet<>();
         key.ifPresent(live::add);
@@ -54,8 +53,7 @@ final class KeptReads {
                 .flatMap(changed -> sheet.marks().anchor(changed.markId()).stream())
                 .filter(anchor -> anchor.sheetId() == sheet.tab().sheetId())
                 .forEach(anchor -> live.add(anchor.columnIndex()));
-        return new KeptCells(
-                archived, archived.isEmpty() ? Map.of() : columns(sheet, sheet.tab(), live), key, tabs);
+        return new KeptCells(archived, archived.isEmpty() ? Map.of() : columns(sheet, sheet.tab(), live), key, tabs);
     }
 
     static Set<Integer> archivedColumns(Expanded expanded) {

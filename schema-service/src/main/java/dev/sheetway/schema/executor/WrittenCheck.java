@@ -47,11 +47,14 @@ final class WrittenCheck {
                         tab.sheetId(), tab.rows(), changed.archiveColumn(), changed.archiveColumn() + 2))
                 .toList();
         reader.tabSeen(task.header().spreadsheetId(), tab.sheetId(), tab.title());
-        reader.scanAll(task.header().spreadsheetId(), areas, (area, row, read) -> cells.row(
-                area.startColumn(),
-                row,
-                read.isEmpty() ? BLANK : read.getFirst(),
-                read.size() > 1 ? read.get(1) : BLANK));
+        reader.scanAll(
+                task.header().spreadsheetId(),
+                areas,
+                (area, row, read) -> cells.row(
+                        area.startColumn(),
+                        row,
+                        read.isEmpty() ? BLANK : read.getFirst(),
+                        read.size() > 1 ? read.get(1) : BLANK));
         if (!cells.problems().isEmpty()) {
             throw new StepFailedException(
                     Failure.of(

@@ -35,12 +35,13 @@ public final class CellScan {
      * @param realRows rows that a back-fill may write
      * @param compile makes the function of a back-fill's expression
      */
-    public CellScan(
-            HeaderRow header, MigrationPlan plan, RowRanges realRows, Function<String, RowValue> compile) {
+    public CellScan(HeaderRow header, MigrationPlan plan, RowRanges realRows, Function<String, RowValue> compile) {
         this.changes = ColumnChanges.of(header, plan);
         this.firstRow = plan.headerRow();
         this.realRows = realRows;
-        changes.backfills().forEach(due -> expressions.put(due.change().value(), compile.apply(due.change().value())));
+        changes.backfills()
+                .forEach(due -> expressions.put(
+                        due.change().value(), compile.apply(due.change().value())));
     }
 
     /** @param row 0-based */
@@ -98,7 +99,8 @@ public final class CellScan {
     private void fill(int row, List<Cell> cells, ColumnChanges.Due<Backfill> due) {
         Cell cell = cell(cells, due.index());
         Found result = of(due.change());
-        if (!realRows.contains(row) || (!due.change().overwrite() && !cell.content().isBlank())) {
+        if (!realRows.contains(row)
+                || (!due.change().overwrite() && !cell.content().isBlank())) {
             return;
         }
         if (formula(row, cell, result)) {

@@ -72,8 +72,8 @@ final class ChangeEffects {
                         sheet.tab().sheetId(),
                         task.plan().headerRow() - 1,
                         columns.inserted(due.index()),
-                        List.of(List.of(CellWrite.of(
-                                new CellContent.Text(due.change().to())))))));
+                        List.of(List.of(
+                                CellWrite.of(new CellContent.Text(due.change().to())))))));
         changes.conversions().forEach(due -> {
             format(due.change(), due.index(), effects);
             effects.addAll(CellRuns.writes(
@@ -105,15 +105,13 @@ final class ChangeEffects {
         body(index)
                 .ifPresent(body -> effects.add(new Effect.FillCells(
                         body,
-                        new CellWrite(
-                                Optional.empty(), Optional.of(ColumnFormat.of(change.to(), change.format()))))));
+                        new CellWrite(Optional.empty(), Optional.of(ColumnFormat.of(change.to(), change.format()))))));
     }
 
     private void rule(SetValidation change, int index, List<Effect> effects) {
         body(index)
                 .ifPresent(body -> effects.add(new Effect.SetValidation(
-                        body,
-                        ValidationRules.json(change, task.plan().headerRow(), columns.inserted(index)))));
+                        body, ValidationRules.json(change, task.plan().headerRow(), columns.inserted(index)))));
     }
 
     /** One of each column that stays and is changed. */
@@ -138,7 +136,10 @@ final class ChangeEffects {
                 columns.inserted(due.index()),
                 anchorId(due.index()),
                 Anchor.KEY,
-                Anchor.value(task.migrationId(), renamed.texts().get(due.index()), task.plan().to()));
+                Anchor.value(
+                        task.migrationId(),
+                        renamed.texts().get(due.index()),
+                        task.plan().to()));
     }
 
     /** From right to left, so that no deletion moves the next one's column. */
@@ -155,7 +156,11 @@ final class ChangeEffects {
         newTabs().forEach(tab -> {
             int sheetId = tabId(tab);
             effects.add(new Effect.AddTab(
-                    sheetId, tab.title(), NewTab.ROWS, Math.max(NewTab.COLUMNS, tab.headers().size()), tab.hidden()));
+                    sheetId,
+                    tab.title(),
+                    NewTab.ROWS,
+                    Math.max(NewTab.COLUMNS, tab.headers().size()),
+                    tab.hidden()));
             if (!tab.headers().isEmpty()) {
                 List<CellWrite> headers = tab.headers().stream()
                         .map(header -> CellWrite.of(new CellContent.Text(header)))
@@ -193,13 +198,13 @@ final class ChangeEffects {
                 .filter(this::writes)
                 .forEach(due -> results.add(cells(ChangeKind.BACKFILLED, due)));
         changes.validations()
-                .forEach(due ->
-                        results.add(result(ChangeKind.VALIDATED, due, archive.place(due.index()), 0)));
+                .forEach(due -> results.add(result(ChangeKind.VALIDATED, due, archive.place(due.index()), 0)));
         changes.drops().stream()
                 .sorted(Comparator.comparingInt(ColumnChanges.Due::index))
                 .forEach(due -> results.add(dropped(due)));
-        newTabs().forEach(tab -> results.add(new Changed(
-                ChangeKind.TAB_ADDED, tab.title(), tab.title(), "", 0, tabId(tab), -1, 0, List.of())));
+        newTabs()
+                .forEach(tab -> results.add(new Changed(
+                        ChangeKind.TAB_ADDED, tab.title(), tab.title(), "", 0, tabId(tab), -1, 0, List.of())));
         return results;
     }
 

@@ -60,8 +60,9 @@ public final class ColumnChanges {
     private <C extends Change> List<Due<C>> due(Class<C> kind) {
         List<Due<C>> found = new ArrayList<>();
         for (C change : plan.changes(kind)) {
-            position(target(change)).ifPresent(index -> found.add(
-                    new Due<>(change, index, header.texts().get(index))));
+            position(target(change))
+                    .ifPresent(index ->
+                            found.add(new Due<>(change, index, header.texts().get(index))));
         }
         return found;
     }
@@ -98,12 +99,11 @@ public final class ColumnChanges {
 
     /** {@code column} with the new name of its neighbour. */
     AddColumn placed(AddColumn column) {
-        Optional<String> after = column.after()
-                .map(name -> renames().stream()
-                        .filter(due -> HeaderName.same(due.change().from(), name))
-                        .map(due -> due.change().to())
-                        .findFirst()
-                        .orElse(name));
+        Optional<String> after = column.after().map(name -> renames().stream()
+                .filter(due -> HeaderName.same(due.change().from(), name))
+                .map(due -> due.change().to())
+                .findFirst()
+                .orElse(name));
         return new AddColumn(
                 column.name(),
                 column.type(),
@@ -132,9 +132,8 @@ public final class ColumnChanges {
             }
         }
         for (Change change : plan.changes()) {
-            boolean needed = change instanceof ConvertColumn
-                    || change instanceof Backfill
-                    || change instanceof SetValidation;
+            boolean needed =
+                    change instanceof ConvertColumn || change instanceof Backfill || change instanceof SetValidation;
             if (needed && position(target(change)).isEmpty()) {
                 return Optional.of(refusals.unknownColumn(target(change)));
             }

@@ -45,6 +45,8 @@ record Columns(Layout layout, List<Integer> drops) {
     static Columns of(HeaderRow header, MigrationPlan plan, List<dev.sheetway.contracts.plan.AddColumn> missing) {
         ColumnChanges changes = ColumnChanges.of(header, plan);
         return of(
-                Layout.of(changes.renamed(), missing.stream().map(changes::placed).toList()), changes);
+                Layout.of(
+                        changes.renamed(), missing.stream().map(changes::placed).toList()),
+                changes);
     }
 }

@@ -60,7 +60,10 @@ public final class ContractPlanner {
                 .ifPresent(tab -> effects.addAll(AuditRows.effects(
                         tab,
                         List.of(AuditEntry.ofEffect(
-                                task, restore.isEmpty() ? "REMOVE_COLUMNS" : "RESTORE_SCHEMA", result.summary(), result.deletedColumns())))));
+                                task,
+                                restore.isEmpty() ? "REMOVE_COLUMNS" : "RESTORE_SCHEMA",
+                                result.summary(),
+                                result.deletedColumns())))));
         return new Planned.Write<>(sheet.tab().sheetId(), effects, result);
     }
 
@@ -104,8 +107,7 @@ public final class ContractPlanner {
                 sheet.source(),
                 deleted.stream().map(column -> column.placed().name()).toList(),
                 deleted.isEmpty() ? Optional.empty() : Optional.of(archiveTitle(task)),
-                restore.map(RestorePlanner::columns)
-                        .orElse(sheet.header().count() - (int) named),
+                restore.map(RestorePlanner::columns).orElse(sheet.header().count() - (int) named),
                 restore.map(RestorePlanner::restored).orElse(List.of()),
                 restore.map(RestorePlanner::kept).orElse(List.of()));
     }

@@ -16,7 +16,8 @@ final class ConvertedCell {
 
     /** Empty when it cannot be had without loss; blank stays blank. */
     static Optional<CellContent> of(Cell cell, ConvertColumn change) {
-        boolean isDay = cell.format().map(format -> DAYS.contains(format.type())).orElse(false);
+        boolean isDay =
+                cell.format().map(format -> DAYS.contains(format.type())).orElse(false);
         return switch (cell.content()) {
             case CellContent.Blank blank -> Optional.of(blank);
             case CellContent.Text text -> convert(new Literal.Text(text.value()), isDay, change);

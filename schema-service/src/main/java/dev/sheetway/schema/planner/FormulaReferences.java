@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class FormulaReferences {
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"]|\"\")*\"");
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(?:('(?:[^']|'')+'|[\\p{L}\\p{N}_.]+)!)?(?<![\\p{L}\\p{N}_.$])"
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:('(?:[^']|'')+'|[\\p{L}\\p{N}_.]+)!)?(?<![\\p{L}\\p{N}_.$])"
                     + "(?:\\$?([A-Za-z]{1,3})\\$?\\d{1,8}(?::\\$?([A-Za-z]{1,3})\\$?\\d{0,8})?"
                     + "|\\$?([A-Za-z]{1,3}):\\$?([A-Za-z]{1,3})\\d{0,8})(?![\\p{L}\\p{N}_(.])");
 

@@ -46,7 +46,11 @@ public record KeptCells(
     RowMatch match(int archivedRows, int liveRows, int firstRow) {
         return RowMatch.of(
                 keys(archived.getOrDefault(0, List.of()), archivedRows),
-                keys(keyColumn.map(column -> live.getOrDefault(column, List.of())).orElse(List.of()), liveRows),
+                keys(
+                        keyColumn
+                                .map(column -> live.getOrDefault(column, List.of()))
+                                .orElse(List.of()),
+                        liveRows),
                 firstRow);
     }
 

@@ -38,7 +38,10 @@ public final class Referrers {
                 .anyMatch(column -> FormulaReferences.reach(formula.text(), tab.title(), table.title(), column));
     }
 
-    /** Slots and the lock are named ranges too; they stand on the first cell and need no column. */
+    /**
+     * A named range that loses one of several columns shrinks. Slots and the lock are named ranges too; they stand on the
+     * first cell and need no column.
+     */
     public void names(List<Workbook.NamedRange> names) {
         for (Workbook.NamedRange name : names) {
             boolean hit = name.area().map(this::hits).orElse(false);
@@ -50,7 +53,9 @@ public final class Referrers {
 
     private boolean hits(GridArea area) {
         return area.sheetId() == table.sheetId()
-                && columns.stream().anyMatch(column -> column >= area.startColumn() && column < area.endColumn());
+                && area.startColumn() < area.endColumn()
+                && java.util.stream.IntStream.range(area.startColumn(), area.endColumn())
+                        .allMatch(columns::contains);
     }
 
     public List<String> first() {

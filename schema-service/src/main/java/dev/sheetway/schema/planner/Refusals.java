@@ -203,8 +203,8 @@ final class Refusals {
     Failure tabExists(String title, List<String> expected, List<String> found) {
         return refuse(
                 "tab-exists",
-                "tab \"" + title + "\" is already in " + spreadsheet + " with the headers " + found + ": expected absent or "
-                        + expected,
+                "tab \"" + title + "\" is already in " + spreadsheet + " with the headers " + found
+                        + ": expected absent or " + expected,
                 "rename it or correct the plan's headers");
     }
 

@@ -44,7 +44,8 @@ final class RestorePlanner {
         this.cells = cells;
         this.deleted = List.copyOf(deleted);
         int archivedRows = expanded.archive().map(ArchiveTab::rows).orElse(0);
-        this.rows = cells.match(archivedRows, sheet.tab().rowCount(), task.plan().headerRow());
+        this.rows =
+                cells.match(archivedRows, sheet.tab().rowCount(), task.plan().headerRow());
         List<String> texts = sheet.header().texts();
         for (int index = 0; index < texts.size(); index++) {
             if (!deleted.contains(index)) {
@@ -154,8 +155,8 @@ final class RestorePlanner {
             }
         }
         runs.runs()
-                .forEach(run -> effects.add(
-                        new Effect.CopyRules(archived(run, changed.archiveColumn()), live(run, at))));
+                .forEach(run ->
+                        effects.add(new Effect.CopyRules(archived(run, changed.archiveColumn()), live(run, at))));
     }
 
     private void bringBack(Changed changed) {
@@ -173,8 +174,8 @@ final class RestorePlanner {
             effects.add(new Effect.CopyRules(archived(run, changed.archiveColumn()), live(run, at)));
         }
         changed.lostMarks()
-                .forEach(mark -> effects.add(new Effect.AnchorColumn(
-                        sheet.tab().sheetId(), at, mark.id(), mark.key(), mark.value())));
+                .forEach(mark -> effects.add(
+                        new Effect.AnchorColumn(sheet.tab().sheetId(), at, mark.id(), mark.key(), mark.value())));
         restored.add(changed.was());
     }
 

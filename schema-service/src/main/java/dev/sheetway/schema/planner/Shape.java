@@ -14,7 +14,11 @@ final class Shape {
         return switch (cell.content()) {
             case CellContent.Text text -> "text " + mask(text.value());
             case CellContent.Blank b -> "blank";
-            case CellContent.Number n -> words(cell) + cell.format().map(set -> " formatted as " + set.type()).orElse("");
+            case CellContent.Number n ->
+                words(cell)
+                        + cell.format()
+                                .map(set -> " formatted as " + set.type())
+                                .orElse("");
             case CellContent.Bool b -> words(cell);
             case CellContent.Formula f -> words(cell);
             case CellContent.ErrorValue e -> words(cell);
@@ -27,8 +31,14 @@ final class Shape {
 
     private static String mask(String text) {
         StringBuilder mask = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> mask.append(
-                Character.isDigit(c) ? "9" : Character.isLetter(c) ? "a" : Character.isISOControl(c) ? " " : Character.toString(c)));
+        text.codePoints()
+                .limit(LONGEST)
+                .forEach(c -> mask.append(
+                        Character.isDigit(c)
+                                ? "9"
+                                : Character.isLetter(c)
+                                        ? "a"
+                                        : Character.isISOControl(c) ? " " : Character.toString(c)));
         return text.codePointCount(0, text.length()) > LONGEST ? mask + "…" : mask.toString();
     }
 }

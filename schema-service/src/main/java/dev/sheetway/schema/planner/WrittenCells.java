@@ -6,7 +6,6 @@ import dev.sheetway.contracts.plan.Backfill;
 import dev.sheetway.contracts.plan.ConvertColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.workspace.Cell;
-import dev.sheetway.workspace.CellContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +49,7 @@ public final class WrittenCells {
                 .filter(change -> names(change.name(), changed))
                 .findFirst();
         if (conversion.isPresent()) {
-            return ConvertedCell.of(before, conversion.get())
-                    .equals(Optional.of(after.content()));
+            return ConvertedCell.of(before, conversion.get()).equals(Optional.of(after.content()));
         }
         boolean overwrite = plan.changes(Backfill.class).stream()
                 .anyMatch(change -> names(change.column(), changed) && change.overwrite());

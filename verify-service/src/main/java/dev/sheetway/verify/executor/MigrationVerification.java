@@ -7,6 +7,7 @@ import dev.sheetway.participant.Progress;
 import dev.sheetway.participant.StepExecutor;
 import dev.sheetway.verify.checks.Checks;
 import dev.sheetway.verify.checks.Verdict;
+import dev.sheetway.verify.checks.table.Expected;
 import dev.sheetway.workspace.SheetReader;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -54,7 +55,13 @@ public final class MigrationVerification implements StepExecutor {
                 verify.expanded().columnsAfter(),
                 verify.backup().cells());
         SurveyRun run = new SurveyRun(
-                reader, sizes, verify.plan(), verify.backup(), verify.expanded().columns(), progress);
+                reader,
+                sizes,
+                verify.plan(),
+                verify.backup(),
+                Expected.changed(verify.plan(), verify.backup().tabDigests(), BackfillFunction::compile),
+                verify.expanded().columns(),
+                progress);
         return Checks.ofMigration(run.look(
                         verify.header().spreadsheetId(),
                         OptionalInt.of(verify.expanded().sheetId()))
