@@ -1,6 +1,7 @@
 package dev.sheetway.schema.executor;
 
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult.PlacedColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
@@ -51,7 +52,7 @@ final class SnapshotReader {
         SpreadsheetId id = task.header().spreadsheetId();
         MigrationPlan plan = task.plan();
         FirstRead.Answer answer = FirstRead.read(reader, id, plan, wish);
-        StructurePreflight.table(answer.book(), plan)
+        StructurePreflight.table(answer.book(), plan, task.header().step() != Step.OPEN)
                 .or(() -> auditTab(answer.book(), plan, wish))
                 .ifPresent(failure -> {
                     throw new StepFailedException(failure);

@@ -34,6 +34,17 @@ final class Refusals {
                 "correct spec.tab");
     }
 
+    /** For a migration under way: somebody renamed or deleted the tab since, and can take that back. */
+    Failure tabGone(List<Workbook.Tab> tabs) {
+        return Failure.of(
+                FailureClass.PAUSE,
+                "tab-gone",
+                "tab \"" + tab + "\" was in " + spreadsheet + " when the migration began and is not there any more;"
+                        + " found " + titles(tabs)
+                        + "; this step wrote nothing; give the tab its title again, or bring it back from the version"
+                        + " history, then resume");
+    }
+
     Failure unknownAuditTab(String audit, List<Workbook.Tab> tabs) {
         return refuse(
                 "unknown-audit-tab",

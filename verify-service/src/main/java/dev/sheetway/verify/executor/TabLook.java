@@ -81,13 +81,14 @@ final class TabLook {
         Optional<Workbook.Tab> byId = sheetId.isPresent() ? workbook.tab(sheetId.getAsInt()) : Optional.empty();
         return byId.or(() -> workbook.tab(title))
                 .orElseThrow(() -> new StepFailedException(Failure.of(
-                        FailureClass.FAILED,
-                        "unknown-tab",
-                        "spreadsheet \"" + id + "\" has no tab \"" + title + "\"; found "
+                        FailureClass.PAUSE,
+                        "tab-gone",
+                        "spreadsheet \"" + id + "\" has no tab \"" + title + "\" any more; found "
                                 + workbook.tabs().stream()
                                         .map(tab -> "\"" + tab.title() + "\"")
                                         .toList()
-                                + "; nothing written; give the tab its title again")));
+                                + "; nothing written; give the tab its title again, or bring it back from the"
+                                + " version history, then resume")));
     }
 
     private RowVisitor withProgress(Opened opened, RowVisitor visitor) {

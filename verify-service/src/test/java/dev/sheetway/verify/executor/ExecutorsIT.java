@@ -201,8 +201,8 @@ class ExecutorsIT {
         assertThat(report(verify()).success()).isTrue();
 
         StepFailedException failed = catchThrowableOfType(StepFailedException.class, () -> smoke("3.0"));
-        assertThat(failed.failure().code()).isEqualTo("unknown-tab");
-        assertThat(failed.failure().message()).contains("has no tab \"Operaciones\"; found [\"Operaciones 2\"");
+        assertThat(failed.failure().code()).isEqualTo("tab-gone");
+        assertThat(failed.failure().message()).contains("has no tab \"Operaciones\" any more; found [\"Operaciones 2\"");
     }
 
     @Test
