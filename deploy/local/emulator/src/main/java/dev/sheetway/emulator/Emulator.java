@@ -78,7 +78,7 @@ public final class Emulator implements AutoCloseable {
         SpreadsheetContent content = new SpreadsheetContent(ids, settings::get, format::write);
         DriveCore drive = new DriveCore(store, settings::get, ids::file, options.clock(), content);
         SpreadsheetMethods edits = new SpreadsheetMethods(sheets);
-        FaultGate gate = new FaultGate(options.clock(), settings::get, edits::userEdit);
+        FaultGate gate = new FaultGate(options.clock(), settings::get, edits::userEdit, settings::change);
         Workbooks workbooks = new Workbooks(store, format, ids, options.clock(), options.shares());
         List<Route> routes = new ArrayList<>(SheetsRoutes.of(sheets));
         routes.addAll(DriveRoutes.of(drive));

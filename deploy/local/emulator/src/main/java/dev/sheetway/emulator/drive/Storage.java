@@ -19,15 +19,20 @@ public final class Storage {
         if (principal.serviceAccount()
                 && !inSharedDrive
                 && settings.serviceAccountStorage() == Settings.ServiceAccountStorage.REFUSE) {
-            throw new ApiException(
-                    403,
-                    "PERMISSION_DENIED",
-                    "storageQuotaExceeded",
-                    "usageLimits",
-                    "Service Accounts do not have storage quota. Leverage shared drives"
-                            + " (https://developers.google.com/workspace/drive/api/guides/about-shareddrives), or use OAuth"
-                            + " delegation (http://support.google.com/a/answer/7281227) instead.",
-                    List.of());
+            throw refusal();
         }
+    }
+
+    /** What Drive says to a service account that has no room. */
+    public static ApiException refusal() {
+        return new ApiException(
+                403,
+                "PERMISSION_DENIED",
+                "storageQuotaExceeded",
+                "usageLimits",
+                "Service Accounts do not have storage quota. Leverage shared drives"
+                        + " (https://developers.google.com/workspace/drive/api/guides/about-shareddrives), or use OAuth"
+                        + " delegation (http://support.google.com/a/answer/7281227) instead.",
+                List.of());
     }
 }

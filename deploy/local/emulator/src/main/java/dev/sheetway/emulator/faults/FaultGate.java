@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sheetway.emulator.drive.Storage;
 import dev.sheetway.emulator.http.ApiException;
 import dev.sheetway.emulator.http.ApiRequest;
 import dev.sheetway.emulator.http.Call;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +46,16 @@ public final class FaultGate implements Gate {
     private final Quotas quotas;
     private final Supplier<Settings> settings;
     private final UserEdit userEdit;
+    private final Consumer<JsonNode> changeSettings;
     private List<Armed> armed = List.of();
     private @Nullable Schedule schedule;
+    private int scheduledFired;
 
     private record Schedule(Random random, ObjectNode json, double probability, List<FaultRule> kinds) {}
 
-    public FaultGate(Clock clock, Supplier<Settings> settings, UserEdit userEdit) {
+    /** @param changeSettings takes the settings that a fault changes */
+    public FaultGate(Clock clock, Supplier<Settings> settings, UserEdit userEdit, Consumer<JsonNode> changeSettings) {
+        this.changeSettings = changeSettings;
         this.quotas = new Quotas(clock);
         this.settings = settings;
         this.userEdit = userEdit;
@@ -73,6 +79,7 @@ public final class FaultGate implements Gate {
             schedule = new Schedule(
                     random, json.deepCopy(), json.path("probability").asDouble(), kinds);
             armed = List.of();
+            scheduledFired = 0;
             return;
         }
         JsonNode rules = json.isArray() ? json : json.path("rules");
@@ -107,7 +114,7 @@ public final class FaultGate implements Gate {
             rules.add(rule);
         }
         if (schedule != null) {
-            json.set("schedule", schedule.json());
+            json.set("schedule", schedule.json().deepCopy().put("fired", scheduledFired));
         }
         return json;
     }
@@ -160,6 +167,7 @@ public final class FaultGate implements Gate {
                     .get(schedule.random().nextInt(schedule.kinds().size()));
             if ((drawn.when() == null || drawn.when() == phase) && drawn.fits(route.id(), spreadsheetId, body)) {
                 firing.add(new Armed(drawn));
+                scheduledFired++;
             }
         }
         return firing;
@@ -169,6 +177,14 @@ public final class FaultGate implements Gate {
         FaultRule rule = one.rule;
         return switch (rule.kind()) {
             case STATUS -> Optional.of(new Interruption.Answer(ErrorBody.of(route.service(), error(rule, route))));
+            case STORAGE_QUOTA ->
+                Optional.of(new Interruption.Answer(ErrorBody.of(route.service(), Storage.refusal())));
+            case SETTINGS -> {
+                if (rule.settings() != null) {
+                    changeSettings.accept(rule.settings());
+                }
+                yield Optional.empty();
+            }
             case HTML_502 -> Optional.of(new Interruption.Answer(ErrorBody.html(502, "Server Error")));
             case CLOSE -> Optional.of(new Interruption.Close());
             case TRUNCATE -> Optional.of(new Interruption.Truncate());

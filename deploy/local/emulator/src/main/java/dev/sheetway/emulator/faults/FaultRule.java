@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sheetway.emulator.settings.Settings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param when before the request is handled, or after its commit
  * @param status for {@link Kind#STATUS}: 503 unless given; 429 has the body of a real quota error
  * @param edit for {@link Kind#USER_EDIT}: a batchUpdate body, applied as the owner
+ * @param settings for {@link Kind#SETTINGS}: settings to change from then on, such as a lag or an answer to an open question
  * @param spreadsheetId only requests for this spreadsheet or file
  * @param containing only requests whose body contains this text
  */
@@ -30,6 +32,7 @@ record FaultRule(
         @Nullable Integer status,
         @Nullable Integer latencyMs,
         @Nullable ObjectNode edit,
+        @Nullable ObjectNode settings,
         @Nullable String spreadsheetId,
         @Nullable String containing) {
 
@@ -56,7 +59,12 @@ record FaultRule(
         @com.fasterxml.jackson.annotation.JsonProperty("truncate")
         TRUNCATE,
         @com.fasterxml.jackson.annotation.JsonProperty("userEdit")
-        USER_EDIT
+        USER_EDIT,
+        /** 403 as Drive refuses a service account without storage. */
+        @com.fasterxml.jackson.annotation.JsonProperty("storageQuota")
+        STORAGE_QUOTA,
+        @com.fasterxml.jackson.annotation.JsonProperty("settings")
+        SETTINGS
     }
 
     /**
@@ -72,6 +80,12 @@ record FaultRule(
             }
             if (rule.kind() == Kind.USER_EDIT && rule.edit() == null) {
                 throw new IllegalArgumentException("a userEdit fault needs an \"edit\": " + json);
+            }
+            if (rule.kind() == Kind.SETTINGS) {
+                if (rule.settings() == null) {
+                    throw new IllegalArgumentException("a settings fault needs \"settings\": " + json);
+                }
+                Settings.defaults().with(rule.settings());
             }
             return rule;
         } catch (JsonProcessingException e) {

@@ -16,7 +16,7 @@ import java.util.BitSet;
 final class ValueWriter {
 
     private final SheetsCore.Session session;
-    private final CellPatch patch;
+    private final UserEntry entry;
     private final boolean userEntered;
 
     ValueWriter(SheetsCore.Session session, String inputOption) {
@@ -24,7 +24,7 @@ final class ValueWriter {
             throw ApiException.invalid("'valueInputOption' is required but not specified");
         }
         this.session = session;
-        this.patch = new CellPatch(session.model(), session.tx().styles());
+        this.entry = new UserEntry(session.model(), session.tx().styles(), session.today());
         this.userEntered = inputOption.equals("USER_ENTERED");
     }
 
@@ -128,24 +128,8 @@ final class ValueWriter {
             throw ApiException.invalid("Invalid values[" + line + "][" + position + "]: " + kind + " {\n}\n");
         }
         String text = CellPatch.checked(value.textValue());
-        return userEntered ? asUser(cell, text) : cell.withLiteral(text.isEmpty() ? null : new CellValue.Text(text));
-    }
-
-    private Cell asUser(Cell cell, String text) {
-        ObjectNode format = session.tx().styles().style(cell.format());
-        if (format.path("numberFormat").path("type").asText().equals("TEXT")) {
-            return cell.withLiteral(text.isEmpty() ? null : new CellValue.Text(text));
-        }
-        EnteredText entered = EnteredText.of(text, session.model().locale(), session.today());
-        if (entered.formula() != null) {
-            return cell.withFormula(patch.canonical(entered.formula()));
-        }
-        Cell changed = cell.withLiteral(entered.value());
-        if (entered.numberFormat() == null || format.has("numberFormat")) {
-            return changed;
-        }
-        ObjectNode dated = format.deepCopy();
-        dated.set("numberFormat", entered.numberFormat());
-        return changed.withFormat(session.tx().styles().idOf(dated));
+        return userEntered
+                ? entry.enter(cell, text)
+                : cell.withLiteral(text.isEmpty() ? null : new CellValue.Text(text));
     }
 }

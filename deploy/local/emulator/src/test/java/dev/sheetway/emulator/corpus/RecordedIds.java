@@ -27,6 +27,11 @@ final class RecordedIds {
 
     private final Map<String, String> emulated = new LinkedHashMap<>();
 
+    /** Tells which id of the emulator stands for a recorded one. */
+    void learn(String recorded, String id) {
+        emulated.put(recorded, id);
+    }
+
     /** Replaces recorded file ids in a text, such as a URI. */
     String inText(String text) {
         String result = text;

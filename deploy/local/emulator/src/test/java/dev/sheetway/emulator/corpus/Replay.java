@@ -3,6 +3,7 @@ package dev.sheetway.emulator.corpus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sheetway.emulator.support.ResponseSchemas;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +26,8 @@ final class Replay {
 
     /** How a cassette went: passed, failed with the first difference, or not emulated with what was asked. */
     sealed interface Verdict {
-        record Passed() implements Verdict {}
+        /** @param earlier how many files had to be there before */
+        record Passed(int earlier) implements Verdict {}
 
         record Failed(String difference) implements Verdict {}
 
@@ -33,8 +35,10 @@ final class Replay {
     }
 
     Verdict run(Cassette cassette) throws IOException, InterruptedException {
+        AccountState account = AccountState.of(cassette);
         for (int i = 0; i < cassette.exchanges().size(); i++) {
             Cassette.Exchange exchange = cassette.exchanges().get(i);
+            account.makeBefore(i, base, ids);
             HttpResponse<String> response = send(exchange);
             String where = "#" + i + " " + exchange.method() + " " + exchange.uri();
             if (response.statusCode() == 501) {
@@ -44,12 +48,16 @@ final class Replay {
                 return new Verdict.Failed(where + " " + exchange.body() + ": recorded " + exchange.status() + ", got "
                         + response.statusCode() + " " + response.body());
             }
+            if (response.statusCode() == 200) {
+                ResponseSchemas.check(
+                        exchange.method(), URI.create(exchange.uri()).getRawPath(), tree(response.body()));
+            }
             String difference = compare(exchange.answer(), response.body());
             if (!difference.isEmpty()) {
                 return new Verdict.Failed(where + " " + exchange.body() + ": " + difference);
             }
         }
-        return new Verdict.Passed();
+        return new Verdict.Passed(account.size());
     }
 
     private HttpResponse<String> send(Cassette.Exchange exchange) throws IOException, InterruptedException {
@@ -69,6 +77,14 @@ final class Replay {
             return ids.inBody(JSON.readTree(ids.inText(recorded))).toString();
         } catch (JsonProcessingException e) {
             return recorded;
+        }
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return JSON.getNodeFactory().textNode(text);
         }
     }
 

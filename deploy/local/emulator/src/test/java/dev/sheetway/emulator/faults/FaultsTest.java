@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
 
@@ -214,5 +216,64 @@ class FaultsTest {
         return http.get("/drive/v3/files/" + id + "?fields=modifiedTime,version")
                 .body()
                 .toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kind\":\"status\",\"status\":503}",
+                "{\"kind\":\"status\",\"status\":503,\"when\":\"after\"}",
+                "{\"kind\":\"status\",\"status\":429}",
+                "{\"kind\":\"close\",\"when\":\"after\"}",
+                "{\"kind\":\"truncate\",\"when\":\"after\"}",
+                "{\"kind\":\"html502\"}",
+                "{\"kind\":\"html502\",\"when\":\"after\"}",
+                "{\"kind\":\"latency\",\"latencyMs\":5}",
+                "{\"kind\":\"latency\",\"latencyMs\":5,\"when\":\"after\"}",
+                "{\"kind\":\"userEdit\",\"edit\":{\"requests\":[{\"addSheet\":{}}]}}",
+                "{\"kind\":\"userEdit\",\"when\":\"after\",\"edit\":{\"requests\":[{\"addSheet\":{}}]}}",
+                "{\"kind\":\"storageQuota\"}",
+                "{\"kind\":\"settings\",\"settings\":{\"modifiedTimeLagSeconds\":180}}",
+                "{\"kind\":\"settings\",\"settings\":{\"duplicateNamedRangeId\":\"REPLACE\"}}"
+            })
+    void offersEveryFaultAloneAndInASchedule(String rule) {
+        http.put("/_emulator/faults", "[" + rule + "]");
+        addASheet("alone");
+        assertThat(http.get("/_emulator/faults").body().at("/rules/0/fired").asInt())
+                .isEqualTo(1);
+
+        http.put("/_emulator/faults", "{\"seed\":1,\"probability\":2,\"kinds\":[" + rule + "]}");
+        addASheet("scheduled");
+        assertThat(http.get("/_emulator/faults").body().at("/schedule/fired").asInt())
+                .isPositive();
+    }
+
+    private void addASheet(String title) {
+        try {
+            http.batch(id, String.format(ADD, title));
+        } catch (UncheckedIOException e) {
+            // the fault was to break the connection
+            assertThat(e).isNotNull();
+        }
+    }
+
+    @Test
+    void refusesServiceAccountsStorageAndChangesSettingsInTheMiddle() {
+        fault("{\"method\":\"drive.files.copy\",\"kind\":\"storageQuota\"}");
+
+        Http.Answer refused = http.post("/drive/v3/files/" + id + "/copy", "{}");
+        fault("{\"kind\":\"settings\",\"settings\":{\"duplicateNamedRangeName\":\"ACCEPT\"}}");
+        http.get("/v4/spreadsheets/" + id);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body().at("/error/errors/0/reason").asText()).isEqualTo("storageQuotaExceeded");
+        assertThat(http.get("/_emulator/settings")
+                        .body()
+                        .path("duplicateNamedRangeName")
+                        .asText())
+                .isEqualTo("ACCEPT");
+        assertThat(http.put("/_emulator/faults", "[{\"kind\":\"settings\",\"settings\":{\"nonsense\":1}}]")
+                        .status())
+                .isEqualTo(400);
     }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Google's discovery documents, from {@code sheetway.shared}; tests that need them are skipped where they are absent. */
 public final class Discovery {
@@ -28,9 +30,21 @@ public final class Discovery {
     }
 
     private static Discovery read(String name) throws IOException {
-        Path file = Path.of(System.getProperty("sheetway.shared", "../shared"), "discovery", name);
+        Path file = file(name);
         assumeTrue(Files.exists(file), "no discovery document " + file + ": set sheetway.shared");
         return new Discovery(new ObjectMapper().readTree(file.toFile()));
+    }
+
+    private static Path file(String name) {
+        return Path.of(System.getProperty("sheetway.shared", "../shared"), "discovery", name);
+    }
+
+    static Optional<Discovery> ifPresent(String name) {
+        try {
+            return Files.exists(file(name)) ? Optional.of(read(name)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public JsonNode schema(String name) {

@@ -10,8 +10,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Plain HTTP against an emulator, for what the clients do not let through. */
+/** Plain HTTP against an emulator. Every 200 is held against the schema of its method, see {@link ResponseSchemas}. */
 public final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,6 +21,7 @@ public final class Http {
 
     private final URI base;
     private final String token;
+    private final Set<String> methods = new TreeSet<>();
 
     public Http(Emulator emulator) {
         this(emulator.baseUri(), "fake");
@@ -35,6 +38,11 @@ public final class Http {
         public String message() {
             return body.path("error").path("message").asText();
         }
+    }
+
+    /** Ids of Google's methods that answered 200, each answer held against its schema. */
+    public Set<String> answered() {
+        return methods;
     }
 
     public Answer get(String path) {
@@ -62,7 +70,11 @@ public final class Http {
                 body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), parse(response.body()));
+            Answer answer = new Answer(response.statusCode(), parse(response.body()));
+            if (answer.status() == 200) {
+                ResponseSchemas.check(method, path, answer.body()).ifPresent(methods::add);
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

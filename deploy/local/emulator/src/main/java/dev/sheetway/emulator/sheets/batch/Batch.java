@@ -73,6 +73,9 @@ public final class Batch {
         kinds.put("updateBorders", Kind.silent(BorderKinds::update));
         kinds.put("copyPaste", Kind.silent(PasteKinds::copyPaste));
         kinds.put("cutPaste", Kind.silent(PasteKinds::cutPaste));
+        kinds.put("pasteData", Kind.silent(PasteData::apply));
+        kinds.put("insertRange", Kind.silent(RangeKinds::insert));
+        kinds.put("deleteRange", Kind.silent(RangeKinds::delete));
         kinds.put("findReplace", FindReplace::apply);
         kinds.put("sortRange", Kind.silent(SortRange::apply));
         kinds.put("mergeCells", Kind.silent(MergeKinds::merge));
@@ -94,6 +97,7 @@ public final class Batch {
         kinds.put("setBasicFilter", Kind.silent(FilterKinds::set));
         kinds.put("clearBasicFilter", Kind.silent(FilterKinds::clear));
         kinds.put("addConditionalFormatRule", Kind.silent(FilterKinds::addConditionalFormat));
+        kinds.put("updateConditionalFormatRule", FilterKinds::updateConditionalFormat);
         kinds.put("deleteConditionalFormatRule", FilterKinds::deleteConditionalFormat);
         return Map.copyOf(kinds);
     }

@@ -37,7 +37,43 @@ final class FilterKinds {
     }
 
     static void addConditionalFormat(BatchContext batch, ObjectNode request) {
-        ObjectNode json = BatchContext.object(request, "rule");
+        ConditionalFormat added = conditionalFormat(batch, BatchContext.object(request, "rule"));
+        List<ConditionalFormat> formats =
+                Ranges.sheet(batch.model(), added.boxes().getFirst().sheetId()).conditionalFormats();
+        int index = request.path("index").asInt();
+        if (index < 0 || index > formats.size()) {
+            throw ApiException.invalid("index is out of bounds.");
+        }
+        formats.add(index, added);
+    }
+
+    /** Replaces a rule, or moves it: the new index counts after its removal [DISC]. */
+    static Optional<ObjectNode> updateConditionalFormat(BatchContext batch, ObjectNode request) {
+        ConditionalFormat replacement =
+                request.has("rule") ? conditionalFormat(batch, BatchContext.object(request, "rule")) : null;
+        SheetModel sheet = replacement == null
+                ? batch.sheet(request)
+                : Ranges.sheet(batch.model(), replacement.boxes().getFirst().sheetId());
+        List<ConditionalFormat> formats = sheet.conditionalFormats();
+        int index = request.path("index").asInt();
+        int newIndex = replacement == null ? request.path("newIndex").asInt(-1) : index;
+        if (index < 0 || index >= formats.size() || newIndex < 0 || newIndex >= formats.size()) {
+            throw ApiException.invalid("No conditional format on sheet: " + sheet.sheetId() + " at index: " + index);
+        }
+        ConditionalFormat old = formats.remove(index);
+        formats.add(newIndex, replacement == null ? old : replacement);
+        ObjectNode reply = JsonNodeFactory.instance.objectNode();
+        reply.set("newRule", SheetJson.conditional(formats.get(newIndex)));
+        reply.put("newIndex", newIndex);
+        if (replacement == null) {
+            reply.put("oldIndex", index);
+        } else {
+            reply.set("oldRule", SheetJson.conditional(old));
+        }
+        return Optional.of(reply);
+    }
+
+    private static ConditionalFormat conditionalFormat(BatchContext batch, ObjectNode json) {
         List<GridBox> boxes = new ArrayList<>();
         for (JsonNode range : json.path("ranges")) {
             Ranges.grid(batch.model(), range);
@@ -48,13 +84,7 @@ final class FilterKinds {
         }
         ObjectNode rule = Formats.complete(json);
         rule.remove("ranges");
-        List<ConditionalFormat> formats =
-                Ranges.sheet(batch.model(), boxes.getFirst().sheetId()).conditionalFormats();
-        int index = request.path("index").asInt();
-        if (index < 0 || index > formats.size()) {
-            throw ApiException.invalid("index is out of bounds.");
-        }
-        formats.add(index, new ConditionalFormat(List.copyOf(boxes), rule));
+        return new ConditionalFormat(List.copyOf(boxes), rule);
     }
 
     static Optional<ObjectNode> deleteConditionalFormat(BatchContext batch, ObjectNode request) {
