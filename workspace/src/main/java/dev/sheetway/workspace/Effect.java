@@ -37,6 +37,12 @@ public sealed interface Effect {
     /** Copies cells with values, formulas and formats. */
     record CopyCells(GridArea from, GridArea to) implements Effect {}
 
+    /** Copies data validation rules alone. */
+    record CopyRules(GridArea from, GridArea to) implements Effect {}
+
+    /** Hides a tab under another title, so that its own is free. */
+    record RetireTab(int sheetId, String title) implements Effect {}
+
     record DeleteColumns(int sheetId, int start, int end) implements Effect {}
 
     /** Keeps a second deployment out; at most one lock stands on a spreadsheet. */

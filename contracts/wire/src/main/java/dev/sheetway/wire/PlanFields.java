@@ -1,12 +1,9 @@
 package dev.sheetway.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sheetway.contracts.plan.AddColumn;
 import dev.sheetway.contracts.plan.BackupPolicy;
 import dev.sheetway.contracts.plan.Change;
-import dev.sheetway.contracts.plan.ColumnType;
 import dev.sheetway.contracts.plan.Expectation;
-import dev.sheetway.contracts.plan.Literal;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.plan.RollbackPolicy;
 import dev.sheetway.contracts.plan.SmokeAssertion;
@@ -31,7 +28,7 @@ final class PlanFields {
         JsonNode metadata = json.path("metadata");
         JsonNode spec = json.path("spec");
         List<Change> changes = new ArrayList<>();
-        spec.path("changes").forEach(change -> changes.add(addColumn(change.path("addColumn"))));
+        spec.path("changes").forEach(change -> changes.add(ChangeFields.read(change)));
         return new MigrationPlan(
                 metadata.path("name").textValue(),
                 metadata.path("from").textValue(),
@@ -71,25 +68,6 @@ final class PlanFields {
         return BackupPolicy.Strategy.valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private static AddColumn addColumn(JsonNode node) {
-        return new AddColumn(
-                node.path("name").textValue(),
-                ColumnType.valueOf(node.path("type").textValue().toUpperCase(Locale.ROOT)),
-                text(node, "after"),
-                text(node, "format"),
-                text(node, "pattern"),
-                text(node, "description"),
-                present(node, "initial").map(PlanFields::literal),
-                node.path("adopt").asBoolean(false));
-    }
-
-    private static Literal literal(JsonNode node) {
-        if (node.isNumber()) {
-            return new Literal.Number(node.doubleValue());
-        }
-        return node.isBoolean() ? new Literal.Bool(node.booleanValue()) : new Literal.Text(node.textValue());
-    }
-
     private static Map<String, List<SmokeAssertion>> smoke(JsonNode node) {
         Map<String, List<SmokeAssertion>> suites = new TreeMap<>();
         node.properties().forEach(suite -> {
@@ -108,12 +86,12 @@ final class PlanFields {
                 node.path(scope.wireName()).textValue());
     }
 
-    private static Optional<JsonNode> present(JsonNode node, String key) {
+    static Optional<JsonNode> present(JsonNode node, String key) {
         JsonNode value = node.path(key);
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
-    private static Optional<String> text(JsonNode node, String key) {
+    static Optional<String> text(JsonNode node, String key) {
         return present(node, key).map(JsonNode::textValue);
     }
 

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sheetway.contracts.plan.AddColumn;
-import dev.sheetway.contracts.plan.Change;
-import dev.sheetway.contracts.plan.Literal;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.plan.SmokeAssertion;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +27,9 @@ public final class PlanJson {
 
     static MigrationPlan fromJson(JsonNode json, String sourceName) {
         List<PlanProblem> problems = new ArrayList<>(PlanSchema.problems(json));
+        if (isBaseline(json)) {
+            problems.removeIf(problem -> problem.path().equals("/spec/changes"));
+        }
         if (problems.isEmpty()) {
             problems.addAll(PlanLint.problems(json));
         }
@@ -37,6 +37,14 @@ public final class PlanJson {
             throw new InvalidPlan(sourceName, problems);
         }
         return PlanFields.read(json);
+    }
+
+    /** A baseline's plan is never written by people; it stands for "the sheet as it is". */
+    private static boolean isBaseline(JsonNode json) {
+        JsonNode changes = json.path("spec").path("changes");
+        return changes.isArray()
+                && changes.isEmpty()
+                && json.path("metadata").path("from").asText().equals(MigrationPlan.UNVERSIONED);
     }
 
     /** The whole plan with its defaults, keys in a fixed order. */
@@ -72,7 +80,7 @@ public final class PlanJson {
                 .put("folderId", plan.backup().folderId().orElse(null))
                 .put("maxAge", plan.backup().maxAge().toString());
         ArrayNode changes = spec.putArray("changes");
-        plan.changes().forEach(change -> changes.add(change(change)));
+        plan.changes().forEach(change -> changes.add(ChangeJson.of(change)));
         ObjectNode smoke = spec.putObject("smoke");
         new TreeMap<>(plan.smoke()).forEach((version, suite) -> {
             ArrayNode assertions = smoke.putArray(version);
@@ -85,36 +93,6 @@ public final class PlanJson {
         spec.put("probation", plan.probation().toString());
         spec.putObject("notify").put("webhook", plan.webhook().orElse(null));
         return json;
-    }
-
-    private static ObjectNode change(Change change) {
-        ObjectNode node = NODES.objectNode();
-        switch (change) {
-            case AddColumn column -> {
-                ObjectNode detail = node.putObject("addColumn");
-                detail.put("name", column.name()).put("type", column.type().wireName());
-                column.after().ifPresent(after -> detail.put("after", after));
-                column.format().ifPresent(format -> detail.put("format", format));
-                column.pattern().ifPresent(pattern -> detail.put("pattern", pattern));
-                column.description().ifPresent(description -> detail.put("description", description));
-                column.initial().ifPresent(initial -> detail.set("initial", literal(initial)));
-                if (column.adopt()) {
-                    detail.put("adopt", true);
-                }
-            }
-        }
-        return node;
-    }
-
-    private static JsonNode literal(Literal literal) {
-        return switch (literal) {
-            case Literal.Text text -> NODES.textNode(text.value());
-            case Literal.Bool bool -> NODES.booleanNode(bool.value());
-            case Literal.Number number ->
-                number.value() == Math.rint(number.value()) && Math.abs(number.value()) < 1e15
-                        ? NODES.numberNode((long) number.value())
-                        : NODES.numberNode(number.value());
-        };
     }
 
     private static ObjectNode assertion(SmokeAssertion assertion) {

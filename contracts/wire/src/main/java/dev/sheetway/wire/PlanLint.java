@@ -1,11 +1,8 @@
 package dev.sheetway.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sheetway.contracts.HeaderName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -21,30 +18,19 @@ final class PlanLint {
                     metadata.path("to"), "/metadata/to", "equals \"from\": a migration leads to another version"));
         }
         columns(plan.path("spec").path("changes"), found);
+        found.addAll(new NameLint(plan.path("spec")).problems());
+        found.addAll(new TargetLint(plan.path("spec")).problems());
         return found;
     }
 
     private static void columns(JsonNode changes, List<PlanProblem> found) {
-        Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < changes.size(); i++) {
             JsonNode column = changes.get(i).path("addColumn");
             String path = "/spec/changes/" + i + "/addColumn";
-            String name = column.path("name").asText();
-            String normal = HeaderName.normalise(name);
-            if (normal.isEmpty()) {
-                found.add(PlanSchema.at(
-                        column.path("name"), path + "/name", "\"" + name + "\" has no letter or digit to match by"));
-            }
-            String before = seen.putIfAbsent(normal, name);
-            if (before != null) {
-                found.add(PlanSchema.at(
-                        column.path("name"),
-                        path + "/name",
-                        "\"" + name + "\" and \"" + before
-                                + "\" are the same column: case, accents, spaces, _ and / do not distinguish"));
-            }
             initial(column, path, found);
             pattern(column, path, found);
+            expression(changes.get(i).path("backfill").path("value"), "/spec/changes/" + i + "/backfill/value", found);
+            pattern(changes.get(i).path("setValidation"), "/spec/changes/" + i + "/setValidation", found);
         }
     }
 
@@ -67,12 +53,23 @@ final class PlanLint {
         }
     }
 
+    private static void expression(JsonNode value, String path, List<PlanProblem> found) {
+        if (!value.isTextual()) {
+            return;
+        }
+        try {
+            var unused = RowExpression.compile(value.textValue());
+        } catch (RowExpression.Uncompilable e) {
+            found.add(PlanSchema.at(value, path, "not an expression: " + e.getMessage()));
+        }
+    }
+
     private static void pattern(JsonNode column, String path, List<PlanProblem> found) {
         JsonNode pattern = column.path("pattern");
         if (!pattern.isTextual()) {
             return;
         }
-        if (!column.path("type").asText().equals("text")) {
+        if (!column.path("type").asText("text").equals("text")) {
             found.add(PlanSchema.at(pattern, path + "/pattern", "only a text column can have a pattern"));
         }
         try {

@@ -39,8 +39,10 @@ final class ContractStep {
         SheetSnapshot before = read(task, Wish.Audit.LAST_ROW_IF_THERE);
         Optional<Contracted> earlier =
                 before.marks().record(task.header().effectId()).map(detail -> Details.decode(detail, Contracted.class));
-        Contracted contracted = earlier.orElseGet(
-                () -> applier.carryOut(task.header(), ContractPlanner.plan(before, task, expanded), Contracted.class));
+        Contracted contracted = earlier.orElseGet(() -> applier.carryOut(
+                task.header(),
+                ContractPlanner.plan(before, task, expanded, new KeptReads(writer).read(before, task.plan(), expanded)),
+                Contracted.class));
         if (expanded.isPresent() && !contracted.deletedColumns().isEmpty()) {
             SheetSnapshot after = earlier.isPresent() ? before : read(task, Wish.Audit.NOTHING);
             ContractCheck.check(before, after, expanded.get(), contracted).ifPresent(failure -> {

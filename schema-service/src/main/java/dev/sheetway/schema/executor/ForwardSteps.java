@@ -17,6 +17,7 @@ import dev.sheetway.schema.planner.OpenPlanner;
 import dev.sheetway.schema.planner.PreviewPlanner;
 import dev.sheetway.schema.planner.SheetSnapshot;
 import dev.sheetway.schema.planner.Task;
+import dev.sheetway.workspace.SheetReader;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,8 +26,12 @@ final class ForwardSteps {
     private final SnapshotReader snapshots;
     private final Applier applier;
     private final Memory memory;
+    private final ChangeReads changes;
+    private final WrittenCheck written;
 
-    ForwardSteps(SnapshotReader snapshots, Applier applier, Memory memory) {
+    ForwardSteps(SheetReader reader, SnapshotReader snapshots, Applier applier, Memory memory) {
+        this.changes = new ChangeReads(reader);
+        this.written = new WrittenCheck(reader);
         this.snapshots = snapshots;
         this.applier = applier;
         this.memory = memory;
@@ -46,9 +51,12 @@ final class ForwardSteps {
         OptionalInt key = or(memory.keyColumn(header.spreadsheetId(), task.plan()), backedUpKey(task.plan(), backup));
         SheetSnapshot sheet = snapshots.read(task, Wish.rows(key, Wish.Audit.LAST_ROW));
         Optional<String> earlier = sheet.marks().record(header.effectId());
-        return earlier.isPresent()
+        Expanded expanded = earlier.isPresent()
                 ? Details.decode(earlier.get(), Expanded.class)
-                : applier.carryOut(header, ExpandPlanner.plan(sheet, task), Expanded.class);
+                : applier.carryOut(
+                        header, ExpandPlanner.plan(changes.complete(sheet, task.plan()), task), Expanded.class);
+        written.check(task, expanded);
+        return expanded;
     }
 
     Initialised initialise(Task task, Expanded expanded) {
@@ -67,7 +75,7 @@ final class ForwardSteps {
         SheetSnapshot sheet = UnknownSpreadsheet.refused(
                 header.spreadsheetId(), () -> snapshots.read(task, Wish.rows(key, Wish.Audit.EXISTENCE)));
         SchemaLog.protectedAreas(header, sheet.tab());
-        return sheet;
+        return changes.complete(sheet, task.plan());
     }
 
     private static OptionalInt expectedKey(MigrationPlan plan) {

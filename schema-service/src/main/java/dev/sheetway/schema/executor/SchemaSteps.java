@@ -43,7 +43,7 @@ public final class SchemaSteps implements StepExecutor {
         SheetWriter telling = new TellingWriter(writer, progress);
         Applier applier = new Applier(telling);
         SnapshotReader snapshots = new SnapshotReader(telling, source, memory);
-        ForwardSteps forward = new ForwardSteps(snapshots, applier, memory);
+        ForwardSteps forward = new ForwardSteps(telling, snapshots, applier, memory);
         Task task = new Task(command.header(), command.plan(), clock.instant(), limits);
         return switch (command) {
             case Command.OpenMigration open -> forward.open(task);
@@ -58,6 +58,9 @@ public final class SchemaSteps implements StepExecutor {
             case Command.VerifyMigration c -> throw notOurs(c);
             case Command.RunSmoke c -> throw notOurs(c);
             case Command.VerifyRollback c -> throw notOurs(c);
+            case Command.RestoreBackup c -> throw notOurs(c);
+            // not in handles() yet: refused before it comes here
+            case Command.BaselineSchema c -> throw notOurs(c);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.sheetway.schema.executor;
 
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult.PlacedColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
@@ -9,6 +10,7 @@ import dev.sheetway.schema.mark.Anchor;
 import dev.sheetway.schema.mark.Marks;
 import dev.sheetway.schema.planner.AuditTab;
 import dev.sheetway.schema.planner.ColumnCells;
+import dev.sheetway.schema.planner.Findings;
 import dev.sheetway.schema.planner.HeaderRow;
 import dev.sheetway.schema.planner.InitialisePlanner;
 import dev.sheetway.schema.planner.Limits;
@@ -50,7 +52,7 @@ final class SnapshotReader {
         SpreadsheetId id = task.header().spreadsheetId();
         MigrationPlan plan = task.plan();
         FirstRead.Answer answer = FirstRead.read(reader, id, plan, wish);
-        StructurePreflight.table(answer.book(), plan)
+        StructurePreflight.table(answer.book(), plan, task.header().step() != Step.OPEN)
                 .or(() -> auditTab(answer.book(), plan, wish))
                 .ifPresent(failure -> {
                     throw new StepFailedException(failure);
@@ -74,7 +76,8 @@ final class SnapshotReader {
                 answer.header(),
                 realRows(plan, wish, answer.header(), columns, table),
                 columns,
-                audit(answer, plan));
+                audit(answer, plan),
+                Findings.NONE);
         memory.saw(snapshot, plan);
         return snapshot;
     }

@@ -33,9 +33,18 @@ public record Anchor(int metadataId, int sheetId, int columnIndex, String migrat
 
     /** The metadata value of an anchor for the column {@code name}. */
     public static String value(MigrationId migrationId, String name, String version) {
+        return value(migrationId.toString(), HeaderName.normalise(name), version);
+    }
+
+    /** The metadata value of this anchor. */
+    public String value() {
+        return value(migrationId, column, version);
+    }
+
+    private static String value(String migrationId, String column, String version) {
         return MarkJson.object()
-                .put("migrationId", migrationId.toString())
-                .put("column", HeaderName.normalise(name))
+                .put("migrationId", migrationId)
+                .put("column", column)
                 .put("version", version)
                 .toString();
     }

@@ -2,6 +2,7 @@ package dev.sheetway.schema.planner;
 
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult.ChangeKind;
 import dev.sheetway.contracts.event.StepResult.Contracted;
 import dev.sheetway.contracts.event.StepResult.Expanded;
 import dev.sheetway.contracts.event.StepResult.PlacedColumn;
@@ -44,7 +45,7 @@ public final class ContractCheck {
         List<String> expected = new ArrayList<>();
         for (int index = 0; index < before.header().texts().size(); index++) {
             String text = before.header().texts().get(index);
-            if (!text.isBlank() && !inserted(before, expanded, index)) {
+            if (!text.isBlank() && !inserted(before, expanded, index) && !renamed(before, expanded, index)) {
                 expected.add(text);
             }
         }
@@ -56,6 +57,13 @@ public final class ContractCheck {
         return expanded.columns().stream()
                 .filter(placed -> !placed.adopted())
                 .flatMap(placed -> before.marks().anchor(placed.anchorId()).stream())
+                .anyMatch(anchor -> anchor.columnIndex() == index);
+    }
+
+    private static boolean renamed(SheetSnapshot before, Expanded expanded, int index) {
+        return expanded.changed().stream()
+                .filter(changed -> changed.kind() == ChangeKind.RENAMED)
+                .flatMap(changed -> before.marks().anchor(changed.markId()).stream())
                 .anyMatch(anchor -> anchor.columnIndex() == index);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Undoes an expand batch: archives exactly the columns that it inserted into a hidden tab and deletes them. Columns that
- * it adopted lose the anchor that it gave them, nothing else.
+ * it adopted lose the anchor that it gave them, nothing else. What it changed is put back ({@link RestorePlanner}).
  */
 public final class ContractPlanner {
     private static final int PREFIX = 8;
@@ -22,15 +22,28 @@ public final class ContractPlanner {
 
     private ContractPlanner() {}
 
-    /** @param expanded what the expand batch recorded on the sheet; empty: it never took effect */
-    public static Planned<Contracted> plan(SheetSnapshot sheet, Task task, Optional<Expanded> expanded) {
+    /**
+     * @param expanded what the expand batch recorded on the sheet; empty: it never took effect
+     * @param kept cells of the columns that it changed, and of their archive
+     */
+    public static Planned<Contracted> plan(
+            SheetSnapshot sheet, Task task, Optional<Expanded> expanded, KeptCells kept) {
         List<Ours> ours = expanded.map(Expanded::columns).orElse(List.of()).stream()
                 .flatMap(placed -> ours(sheet, task, placed).stream())
                 .sorted(Comparator.comparingInt(found -> found.anchor().columnIndex()))
                 .toList();
         List<Ours> inserted =
                 ours.stream().filter(found -> !found.placed().adopted()).toList();
-        Contracted result = result(sheet, task, inserted);
+        Optional<RestorePlanner> restore = expanded.filter(one -> !one.changed().isEmpty())
+                .map(one -> new RestorePlanner(
+                        sheet,
+                        task,
+                        one,
+                        kept,
+                        inserted.stream()
+                                .map(column -> column.anchor().columnIndex())
+                                .toList()));
+        Contracted result = result(sheet, task, inserted, restore);
         List<Effect> effects = new ArrayList<>();
         ours.stream()
                 .filter(found -> found.placed().adopted())
@@ -39,6 +52,7 @@ public final class ContractPlanner {
         if (!inserted.isEmpty()) {
             effects.addAll(archive(sheet, task, inserted));
         }
+        restore.ifPresent(planner -> effects.addAll(planner.effects()));
         if (effects.isEmpty()) {
             return new Planned.NothingToDo<>(result);
         }
@@ -46,7 +60,10 @@ public final class ContractPlanner {
                 .ifPresent(tab -> effects.addAll(AuditRows.effects(
                         tab,
                         List.of(AuditEntry.ofEffect(
-                                task, "REMOVE_COLUMNS", result.summary(), result.deletedColumns())))));
+                                task,
+                                restore.isEmpty() ? "REMOVE_COLUMNS" : "RESTORE_SCHEMA",
+                                result.summary(),
+                                result.deletedColumns())))));
         return new Planned.Write<>(sheet.tab().sheetId(), effects, result);
     }
 
@@ -79,7 +96,8 @@ public final class ContractPlanner {
         return effects;
     }
 
-    private static Contracted result(SheetSnapshot sheet, Task task, List<Ours> deleted) {
+    private static Contracted result(
+            SheetSnapshot sheet, Task task, List<Ours> deleted, Optional<RestorePlanner> restore) {
         long named = deleted.stream()
                 .map(column -> column.anchor().columnIndex())
                 .filter(index -> index < sheet.header().texts().size()
@@ -89,7 +107,9 @@ public final class ContractPlanner {
                 sheet.source(),
                 deleted.stream().map(column -> column.placed().name()).toList(),
                 deleted.isEmpty() ? Optional.empty() : Optional.of(archiveTitle(task)),
-                sheet.header().count() - (int) named);
+                restore.map(RestorePlanner::columns).orElse(sheet.header().count() - (int) named),
+                restore.map(RestorePlanner::restored).orElse(List.of()),
+                restore.map(RestorePlanner::kept).orElse(List.of()));
     }
 
     private static String archiveTitle(Task task) {

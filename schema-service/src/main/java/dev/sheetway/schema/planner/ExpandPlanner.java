@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The plan's changes in one batch. It inserts columns and writes into those alone: between our read and our write anybody
- * may type into, or insert, any other.
+ * The plan's changes in one batch. New columns are inserted, so their cells belong to the batch alone: between our read and
+ * our write anybody may type into, or insert, any other. Changes of cells that are there keep the old ones in a hidden
+ * tab, in the same batch, so what was typed in that instant is there too.
  */
 public final class ExpandPlanner {
     private final SheetSnapshot sheet;
@@ -22,6 +23,8 @@ public final class ExpandPlanner {
     private final List<PlanColumn> columns;
     private final List<AddColumn> missing;
     private final Layout layout;
+    private final Columns places;
+    private final ChangeEffects changes;
 
     private ExpandPlanner(SheetSnapshot sheet, Task task) {
         this.sheet = sheet;
@@ -31,7 +34,10 @@ public final class ExpandPlanner {
                 .filter(PlanColumn::missing)
                 .map(PlanColumn::column)
                 .toList();
-        this.layout = Layout.of(sheet.header(), missing);
+        ColumnChanges due = ColumnChanges.of(sheet.header(), task.plan());
+        this.places = Columns.of(sheet.header(), task.plan(), missing);
+        this.layout = places.layout();
+        this.changes = new ChangeEffects(sheet, task, due, places);
     }
 
     /** The batch that gives the sheet every column that it lacks; refuses whatever the preflight refuses. */
@@ -45,12 +51,13 @@ public final class ExpandPlanner {
 
     /** The header as it reads after the batch of {@link #plan}. */
     static List<String> headersAfter(SheetSnapshot sheet, Task task) {
-        return new ExpandPlanner(sheet, task).layout.headers();
+        return new ExpandPlanner(sheet, task).places.headers();
     }
 
     private Planned<Expanded> decide() {
         Expanded result = result();
-        List<Effect> effects = new ArrayList<>(insertions());
+        List<Effect> effects = new ArrayList<>(changes.before());
+        effects.addAll(insertions());
         NewColumn maker = new NewColumn(sheet, task);
         for (PlanColumn column : columns) {
             int index = layout.position(column.column().name());
@@ -60,6 +67,9 @@ public final class ExpandPlanner {
                 case PlanColumn.Anchored a -> {}
             }
         }
+        effects.addAll(changes.inPlace());
+        effects.addAll(changes.drops());
+        effects.addAll(changes.tabs());
         if (effects.isEmpty()) {
             return new Planned.NothingToDo<>(result);
         }
@@ -90,9 +100,11 @@ public final class ExpandPlanner {
                 sheet.source(),
                 sheet.tab().sheetId(),
                 sheet.header().count(),
-                sheet.header().count() + missing.size(),
+                sheet.header().count() + missing.size() - places.drops().size(),
                 columns.stream().map(this::placed).toList(),
-                initial ? sheet.realRows().count() : 0);
+                initial ? sheet.realRows().count() : 0,
+                changes.results(),
+                changes.archive());
     }
 
     private PlacedColumn placed(PlanColumn column) {
@@ -100,11 +112,12 @@ public final class ExpandPlanner {
         int anchor = column.presence() instanceof PlanColumn.Anchored anchored
                 ? anchored.anchorId()
                 : Anchor.id(task.migrationId(), name);
-        return new PlacedColumn(name, layout.position(name), anchor, !column.missing());
+        return new PlacedColumn(name, places.end(layout.position(name)), anchor, !column.missing());
     }
 
     private AuditEntry audit(Expanded result) {
         List<String> added = missing.stream().map(AddColumn::name).toList();
-        return AuditEntry.ofEffect(task, "ADD_COLUMNS", result.summary(), added);
+        String action = result.changed().isEmpty() ? "ADD_COLUMNS" : "CHANGE_SCHEMA";
+        return AuditEntry.ofEffect(task, action, result.summary(), added);
     }
 }

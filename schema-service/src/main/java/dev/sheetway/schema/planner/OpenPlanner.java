@@ -2,6 +2,7 @@ package dev.sheetway.schema.planner;
 
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult.Opened;
+import dev.sheetway.contracts.plan.AddTab;
 import dev.sheetway.workspace.Effect;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,11 @@ public final class OpenPlanner {
                 .version(task.plan().name())
                 .filter(version -> version.version().equals(task.plan().to()))
                 .isPresent();
-        return recorded && PlanColumn.of(sheet, task.plan()).stream().allMatch(PlanColumn::anchored);
+        return recorded
+                && PlanColumn.of(sheet, task.plan()).stream().allMatch(PlanColumn::anchored)
+                && ColumnChanges.of(sheet.header(), task.plan()).headerDone()
+                && task.plan().changes(AddTab.class).stream()
+                        .allMatch(tab -> sheet.findings().tabs().containsKey(tab.title()));
     }
 
     private static Opened opened(SheetSnapshot sheet, boolean alreadyMigrated) {

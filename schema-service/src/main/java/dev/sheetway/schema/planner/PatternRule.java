@@ -16,19 +16,19 @@ final class PatternRule {
      *     cell checks itself
      */
     static Optional<String> of(AddColumn column, int row, int index) {
-        return column.pattern().map(pattern -> rule(formula(column.type(), pattern, A1.cell(row, index))));
+        return column.pattern().map(pattern -> rule(formula(column.type(), pattern, A1.cell(row, index)), true));
     }
 
-    private static String formula(ColumnType type, String pattern, String cell) {
+    static String formula(ColumnType type, String pattern, String cell) {
         // REGEXMATCH takes text alone
         String text = type == ColumnType.TEXT ? cell : "TO_TEXT(" + cell + ")";
         return "=REGEXMATCH(" + text + ",\"" + pattern.replace("\"", "\"\"") + "\")";
     }
 
-    private static String rule(String formula) {
+    static String rule(String formula, boolean strict) {
         var rule = MarkJson.object();
         var condition = rule.putObject("condition").put("type", "CUSTOM_FORMULA");
         condition.putArray("values").addObject().put("userEnteredValue", formula);
-        return rule.put("strict", true).toString();
+        return rule.put("strict", strict).toString();
     }
 }

@@ -39,8 +39,10 @@ final class Preflight {
                         preflight::duplicates,
                         preflight::collisions,
                         preflight::drift,
+                        preflight::changes,
                         preflight::placement,
                         preflight::initialValues,
+                        () -> ChangePreflight.check(sheet, plan),
                         () -> preflight.limits(limits))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
@@ -146,8 +148,13 @@ final class Preflight {
                 .toList();
     }
 
+    private Optional<Failure> changes() {
+        return ColumnChanges.of(sheet.header(), plan).refusal(refusals);
+    }
+
     private Optional<Failure> placement() {
-        return Layout.of(sheet.header(), missing())
+        return Columns.of(sheet.header(), plan, missing())
+                .layout()
                 .homeless()
                 .map(column ->
                         refusals.unknownAfter(column.name(), column.after().orElse("")));
@@ -166,7 +173,8 @@ final class Preflight {
         if (width > limits.columns()) {
             return Optional.of(refusals.columnLimit(limits.columns(), width));
         }
-        long cells = sheet.otherCells() + (long) sheet.tab().rowCount() * width;
+        long kept = (long) sheet.tab().rowCount() * ChangePreflight.archiveWidth(sheet, plan);
+        long cells = sheet.otherCells() + (long) sheet.tab().rowCount() * width + kept;
         return cells > limits.cells() ? Optional.of(refusals.cellLimit(limits.cells(), cells)) : Optional.empty();
     }
 

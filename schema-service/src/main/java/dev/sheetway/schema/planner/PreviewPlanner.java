@@ -57,6 +57,8 @@ public final class PreviewPlanner {
             case Effect.PutSpreadsheetMetadata e -> "createDeveloperMetadata";
             case Effect.AddTab e -> "addSheet";
             case Effect.CopyCells e -> "copyPaste";
+            case Effect.CopyRules e -> "copyPaste";
+            case Effect.RetireTab e -> "updateSheetProperties";
             case Effect.DeleteColumns e -> "deleteDimension";
             case Effect.TakeLock e -> "addNamedRange";
             case Effect.ReleaseLock e -> "deleteNamedRange";

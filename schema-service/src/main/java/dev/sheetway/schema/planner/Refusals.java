@@ -34,6 +34,17 @@ final class Refusals {
                 "correct spec.tab");
     }
 
+    /** For a migration under way: somebody renamed or deleted the tab since, and can take that back. */
+    Failure tabGone(List<Workbook.Tab> tabs) {
+        return Failure.of(
+                FailureClass.PAUSE,
+                "tab-gone",
+                "tab \"" + tab + "\" was in " + spreadsheet + " when the migration began and is not there any more;"
+                        + " found " + titles(tabs)
+                        + "; this step wrote nothing; give the tab its title again, or bring it back from the version"
+                        + " history, then resume");
+    }
+
     Failure unknownAuditTab(String audit, List<Workbook.Tab> tabs) {
         return refuse(
                 "unknown-audit-tab",
@@ -166,6 +177,46 @@ final class Refusals {
                 "bad-initial-value",
                 "the initial value of column \"" + column + "\" for " + where + " cannot be read: expected " + expected,
                 "correct `initial`");
+    }
+
+    Failure unknownColumn(String column) {
+        return refuse(
+                "unknown-column",
+                "column \"" + column + "\" is not in " + where + ": expected a header of that name",
+                "correct the plan's change or see who deleted the column");
+    }
+
+    Failure renameMeetsColumn(String from, String to, String cell, String found) {
+        return refuse(
+                "header-exists",
+                "column \"" + from + "\" is to be renamed to \"" + to + "\", which is already in " + where + " at "
+                        + cell + " as \"" + found + "\": expected absent",
+                "rename or drop that one first");
+    }
+
+    Failure cells(String code, String what, Findings.Cells cells, String remedy) {
+        String more = cells.problemCount() > cells.problems().size() ? ", …" : "";
+        return refuse(
+                code,
+                what + " in " + where + ": " + cells.problemCount() + " cells stand in the way: "
+                        + String.join(", ", cells.problems()) + more,
+                remedy);
+    }
+
+    Failure referredTo(List<String> columns, List<String> referrers) {
+        return refuse(
+                "column-is-referred-to",
+                "columns \"" + String.join("\", \"", columns) + "\" of " + where + " are to be dropped, but "
+                        + String.join(", ", referrers) + " refer to them: expected nothing that would become #REF!",
+                "change what refers to them");
+    }
+
+    Failure tabExists(String title, List<String> expected, List<String> found) {
+        return refuse(
+                "tab-exists",
+                "tab \"" + title + "\" is already in " + spreadsheet + " with the headers " + found
+                        + ": expected absent or " + expected,
+                "rename it or correct the plan's headers");
     }
 
     Failure anchorMissing(String column, int anchorId) {

@@ -29,6 +29,23 @@ public record RowRanges(List<Range> ranges) {
         return ranges.isEmpty();
     }
 
+    public boolean contains(int row) {
+        int low = 0;
+        int high = ranges.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Range range = ranges.get(middle);
+            if (row < range.start()) {
+                high = middle - 1;
+            } else if (row >= range.end()) {
+                low = middle + 1;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** These rows without {@code others}. */
     public RowRanges minus(RowRanges others) {
         Builder left = new Builder();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param realRows rows below the header whose key is not blank; empty where the command does not need them
  * @param columns cells of the columns that were read, by 0-based column index
  * @param audit empty when the plan names none
+ * @param findings about the plan's changes of what is there
  */
 public record SheetSnapshot(
         SpreadsheetId spreadsheetId,
@@ -25,9 +26,15 @@ public record SheetSnapshot(
         HeaderRow header,
         RowRanges realRows,
         Map<Integer, ColumnCells> columns,
-        Optional<AuditTab> audit) {
+        Optional<AuditTab> audit,
+        Findings findings) {
     public SheetSnapshot {
         columns = Map.copyOf(columns);
+    }
+
+    public SheetSnapshot with(Findings found) {
+        return new SheetSnapshot(
+                spreadsheetId, source, title, tab, otherCells, marks, header, realRows, columns, audit, found);
     }
 
     /** The cells of a column, none when it was not read. */

@@ -13,12 +13,13 @@ public final class StructurePreflight {
      * Why the plan's table cannot be read; empty: it can.
      *
      * @param book with all its tabs, if the plan's is not there
+     * @param begun whether the migration has read the table before
      */
-    public static Optional<Failure> table(Workbook book, MigrationPlan plan) {
+    public static Optional<Failure> table(Workbook book, MigrationPlan plan, boolean begun) {
         Refusals refusals = Refusals.of(plan.tab(), book.id());
         Optional<Workbook.Tab> tab = book.tab(plan.tab());
         if (tab.isEmpty()) {
-            return Optional.of(refusals.unknownTab(book.tabs()));
+            return Optional.of(begun ? refusals.tabGone(book.tabs()) : refusals.unknownTab(book.tabs()));
         }
         if (plan.headerRow() > tab.get().rowCount()) {
             return Optional.of(

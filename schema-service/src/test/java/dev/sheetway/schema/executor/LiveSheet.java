@@ -19,6 +19,10 @@ import dev.sheetway.workspace.google.GoogleWorkspace;
 import dev.sheetway.workspace.google.TokenSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,9 +64,13 @@ final class LiveSheet implements AutoCloseable {
 
     /** The zeues plan of the documentation. */
     static MigrationPlan zeues() {
+        return plan("zeues-2.1-3.0.yaml");
+    }
+
+    static MigrationPlan plan(String file) {
         String home = System.getProperty("sheetway.home", "..");
         try {
-            return PlanReader.read(Path.of(home, "docs", "examples", "zeues", "zeues-2.1-3.0.yaml"));
+            return PlanReader.read(Path.of(home, "docs", "examples", "zeues", file));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -80,6 +88,34 @@ final class LiveSheet implements AutoCloseable {
                 id,
                 plan,
                 request);
+    }
+
+    /** A person types {@code value}, JSON of an ExtendedValue; {@code row} and {@code column} 0-based. */
+    void type(int sheetId, int row, int column, String value) {
+        edit("""
+                [{"updateCells":{"start":{"sheetId":%d,"rowIndex":%d,"columnIndex":%d},"fields":"userEnteredValue",
+                 "rows":[{"values":[{"userEnteredValue":%s}]}]}}]""".formatted(sheetId, row, column, value));
+    }
+
+    /** A batchUpdate of a person. */
+    void edit(String requests) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(emulator.baseUri() + "/v4/spreadsheets/" + id + ":batchUpdate"))
+                .header("Authorization", "Bearer the-owner")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"requests\":" + requests + "}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response.body());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     Workbook book() {

@@ -151,6 +151,11 @@ final class MemorySheet implements SheetWriter {
             }
             case Effect.AddTab e -> tabs.add(new MemoryTab(e.sheetId(), e.title(), e.rows(), e.columns(), e.hidden()));
             case Effect.CopyCells e -> copy(e.from(), e.to());
+            case Effect.CopyRules e -> copyRules(e.from(), e.to());
+            case Effect.RetireTab e -> {
+                MemoryTab old = tab(e.sheetId());
+                tabs.set(tabs.indexOf(old), old.retired(e.title()));
+            }
             case Effect.DeleteColumns e -> tab(e.sheetId()).deleteColumns(e.start(), e.end());
             case Effect.TakeLock e -> put("sheetway.lock", e.owner());
             case Effect.ReleaseLock e -> {
@@ -188,6 +193,17 @@ final class MemorySheet implements SheetWriter {
                 Cell cell = tab(from.sheetId()).cell(from.startRow() + row, from.startColumn() + column);
                 tab(to.sheetId()).edit(to.startRow() + row, to.startColumn() + column, old -> cell);
             }
+        }
+    }
+
+    private void copyRules(GridArea from, GridArea to) {
+        for (int row = 0; row < from.endRow() - from.startRow(); row++) {
+            Cell cell = tab(from.sheetId()).cell(from.startRow() + row, from.startColumn());
+            tab(to.sheetId())
+                    .edit(
+                            to.startRow() + row,
+                            to.startColumn(),
+                            old -> new Cell(old.content(), old.format(), cell.validation()));
         }
     }
 

@@ -34,6 +34,12 @@ final class MemoryTab {
         insertColumns(0, columns);
     }
 
+    MemoryTab retired(String newTitle) {
+        MemoryTab tab = new MemoryTab(sheetId, newTitle, rows, 0, true);
+        tab.columns.addAll(columns);
+        return tab;
+    }
+
     int rows() {
         return rows;
     }

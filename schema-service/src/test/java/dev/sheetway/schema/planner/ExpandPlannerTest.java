@@ -56,6 +56,8 @@ class ExpandPlannerTest {
                 case Effect.PutSpreadsheetMetadata e -> throw new AssertionError(e);
                 case Effect.AddTab e -> throw new AssertionError(e);
                 case Effect.CopyCells e -> throw new AssertionError(e);
+                case Effect.CopyRules e -> throw new AssertionError(e);
+                case Effect.RetireTab e -> throw new AssertionError(e);
                 case Effect.DeleteColumns e -> throw new AssertionError(e);
                 case Effect.TakeLock e -> throw new AssertionError(e);
                 case Effect.ReleaseLock e -> throw new AssertionError(e);

@@ -169,7 +169,7 @@ class PreflightTest {
         // Given
         Workbook book = book(tab(7, "Operaciones", 100, 5), tab(8, "Metadata", 100, 9));
         // When
-        Optional<Failure> refusal = StructurePreflight.table(book, TestPlans.onTab(ZEUES, "Operacones"));
+        Optional<Failure> refusal = StructurePreflight.table(book, TestPlans.onTab(ZEUES, "Operacones"), false);
         // Then
         assertThat(refusal)
                 .contains(Failure.of(
@@ -180,11 +180,22 @@ class PreflightTest {
     }
 
     @Test
+    void aTabThatVanishedFromAMigrationUnderWayIsForAPerson() {
+        Workbook book = book(tab(7, "Operaciones", 100, 5));
+
+        Failure gone = StructurePreflight.table(book, TestPlans.onTab(ZEUES, "Operacones"), true)
+                .orElseThrow();
+
+        assertThat(gone.failureClass()).isEqualTo(FailureClass.PAUSE);
+        assertThat(gone.code()).isEqualTo("tab-gone");
+    }
+
+    @Test
     void refusesAHeaderRowBeyondTheGrid() {
         // Given
         Workbook book = book(tab(7, "Operaciones", 100, 5));
         // When
-        Optional<Failure> refusal = StructurePreflight.table(book, TestPlans.headerRow(ZEUES, 101));
+        Optional<Failure> refusal = StructurePreflight.table(book, TestPlans.headerRow(ZEUES, 101), false);
         // Then
         assertThat(refusal).hasValueSatisfying(failure -> assertThat(failure.message())
                 .isEqualTo("header row 101 is not in tab \"Operaciones\" of spreadsheet \"1ab\": expected 1 to"

@@ -87,7 +87,8 @@ final class Sheets {
                 new HeaderRow(headers),
                 realRows.orElse(all),
                 columns,
-                audit);
+                audit,
+                Findings.NONE);
     }
 
     static Task task(Step step, MigrationPlan plan) {

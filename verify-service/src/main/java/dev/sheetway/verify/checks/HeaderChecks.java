@@ -63,11 +63,22 @@ final class HeaderChecks {
         Differences wrong = new Differences();
         plan.addedColumns().forEach(column -> presence(column, wrong));
         order(wrong);
+        gone(wrong);
         String names = plan.addedColumns().stream()
                 .map(column -> "\"" + column.name() + "\"")
                 .collect(Collectors.joining(", "));
         String actual = wrong.isEmpty() ? "so they stand" : wrong.total() + " departures";
-        return check("new_headers", wrong.isEmpty(), names + ", each once, in this order, anchored", actual, wrong);
+        String expected = names.isEmpty() ? "no new column" : names + ", each once, in this order, anchored";
+        List<String> gone = live.layout().expected().gone();
+        String without = gone.isEmpty() ? "" : "; without " + String.join(", ", gone);
+        return check("new_headers", wrong.isEmpty(), expected + without, actual, wrong);
+    }
+
+    /** Names that the plan took away: renamed and dropped columns, after a rollback the new names. */
+    private void gone(Differences wrong) {
+        live.layout().expected().gone().stream()
+                .filter(name -> live.header().has(name))
+                .forEach(name -> wrong.add(plan.headerRow(), name, "still-there"));
     }
 
     private void presence(AddColumn column, Differences wrong) {
@@ -173,11 +184,16 @@ final class HeaderChecks {
                 live.header().positions(name).forEach(column -> left.add(plan.headerRow(), name, "still-there"));
             }
         }
+        gone(left);
+        long there = left.total();
+        live.layout().expected().back().stream()
+                .filter(name -> !live.header().has(name))
+                .forEach(name -> left.add(plan.headerRow(), name, "not-restored"));
         return check(
                 "plan_columns_absent",
                 left.isEmpty(),
-                "no column of the plan",
-                left.isEmpty() ? "none" : left.total() + " still there",
+                "no column of the plan, every column that it dropped",
+                left.isEmpty() ? "so they stand" : there + " still there, " + (left.total() - there) + " not restored",
                 left);
     }
 

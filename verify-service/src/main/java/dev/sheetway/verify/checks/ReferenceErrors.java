@@ -53,9 +53,7 @@ public final class ReferenceErrors implements RowVisitor {
             if (counts.getOrDefault(sheetId, 0) > before.counts.getOrDefault(sheetId, 0)) {
                 first.getOrDefault(sheetId, List.of())
                         .forEach(place -> more.add(
-                                place.row() + 1,
-                                title + "!" + LETTERS.label(place.column()),
-                                "new-reference-error"));
+                                place.row() + 1, title + "!" + LETTERS.label(place.column()), "new-reference-error"));
             }
         });
         return more;

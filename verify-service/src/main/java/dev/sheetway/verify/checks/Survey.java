@@ -8,6 +8,7 @@ import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.verify.checks.table.BackupScan;
 import dev.sheetway.verify.checks.table.Comparison;
 import dev.sheetway.verify.checks.table.Doubts;
+import dev.sheetway.verify.checks.table.Expected;
 import dev.sheetway.verify.checks.table.Header;
 import dev.sheetway.verify.checks.table.Layout;
 import dev.sheetway.verify.checks.table.LiveScan;
@@ -34,12 +35,23 @@ public final class Survey {
      * @param placed where expand put the plan's columns; empty when no expand is to be believed
      */
     public Survey(MigrationPlan plan, String tab, BackedUp backup, List<PlacedColumn> placed, List<Anchor> anchors) {
+        this(plan, tab, backup, Expected.restored(plan, backup.tabDigests()), placed, anchors);
+    }
+
+    /** @param expected what the plan's changes made of the backup */
+    public Survey(
+            MigrationPlan plan,
+            String tab,
+            BackedUp backup,
+            Expected expected,
+            List<PlacedColumn> placed,
+            List<Anchor> anchors) {
         this.anchors = List.copyOf(anchors);
         Header old = Header.ofBackup(backup.tabDigests());
         List<PlannedColumn> planned = plan.addedColumns().stream()
                 .map(column -> planned(column, placed, old))
                 .toList();
-        this.live = new LiveScan(new Layout(plan, tab, planned, backup.tabDigests()));
+        this.live = new LiveScan(new Layout(plan, tab, planned, expected));
     }
 
     private PlannedColumn planned(AddColumn column, List<PlacedColumn> placed, Header old) {

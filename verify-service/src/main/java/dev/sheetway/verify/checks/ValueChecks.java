@@ -108,10 +108,17 @@ final class ValueChecks {
                     format(ordinal, i, wrong);
                 }
             }
+            for (int i = 0; i < live.touched().size(); i++) {
+                String name = live.touched().get(i).name();
+                for (String kind : live.departures(ordinal, i)) {
+                    wrong.add(live.rowNumber(ordinal), name, kind);
+                }
+            }
         }
         long misformatted = wrong.total();
         wrong.addAll(comparison.newErrors());
-        long columns = live.planned().stream().filter(PlannedCells::found).count();
+        long columns = live.planned().stream().filter(PlannedCells::found).count()
+                + live.touched().size();
         long cells = columns * rows.length;
         return check(
                 "formats_and_formulas",

@@ -61,20 +61,20 @@ final class BackupTable {
     Set<Integer> readTabs(Set<Integer> sheetIds, RowVisitor visitor) {
         Set<Integer> backedUp = new HashSet<>();
         fromEither(
-                id -> {
-                    List<Workbook.Tab> tabs = reader.open(id).tabs();
-                    tabs.forEach(tab -> backedUp.add(tab.sheetId()));
-                    List<GridArea> areas = tabs.stream()
-                            .filter(tab -> sheetIds.contains(tab.sheetId()))
-                            .filter(tab -> tab.rowCount() > 0 && tab.columnCount() > 0)
-                            .map(tab -> GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()))
-                            .toList();
-                    if (!areas.isEmpty()) {
-                        reader.scanAll(id, areas, visitor);
-                    }
-                },
-                sheetIds,
-                visitor)
+                        id -> {
+                            List<Workbook.Tab> tabs = reader.open(id).tabs();
+                            tabs.forEach(tab -> backedUp.add(tab.sheetId()));
+                            List<GridArea> areas = tabs.stream()
+                                    .filter(tab -> sheetIds.contains(tab.sheetId()))
+                                    .filter(tab -> tab.rowCount() > 0 && tab.columnCount() > 0)
+                                    .map(tab -> GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()))
+                                    .toList();
+                            if (!areas.isEmpty()) {
+                                reader.scanAll(id, areas, visitor);
+                            }
+                        },
+                        sheetIds,
+                        visitor)
                 .ifPresent(header -> header.tabs().forEach(tab -> backedUp.add(tab.sheetId())));
         return backedUp;
     }

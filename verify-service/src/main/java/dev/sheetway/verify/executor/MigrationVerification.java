@@ -7,12 +7,13 @@ import dev.sheetway.participant.Progress;
 import dev.sheetway.participant.StepExecutor;
 import dev.sheetway.verify.checks.Checks;
 import dev.sheetway.verify.checks.Verdict;
+import dev.sheetway.verify.checks.table.Expected;
 import dev.sheetway.workspace.SheetReader;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The seven checks over every row. One or two calls when the sheet is what the backup and the plan say; two more when
+ * The seven checks over every row. One call when the sheet is what the backup and the plan say; two more when
  * cells differ from the backup.
  *
  * <p>What fails is looked at twice before it is said: a rollback follows from it, and a row that somebody inserts between
@@ -48,8 +49,19 @@ public final class MigrationVerification implements StepExecutor {
     }
 
     private Verdict look(Command.VerifyMigration verify, Progress progress) {
+        sizes.expect(
+                verify.header().spreadsheetId(),
+                verify.plan().tab(),
+                verify.expanded().columnsAfter(),
+                verify.backup().cells());
         SurveyRun run = new SurveyRun(
-                reader, sizes, verify.plan(), verify.backup(), verify.expanded().columns(), progress);
+                reader,
+                sizes,
+                verify.plan(),
+                verify.backup(),
+                Expected.changed(verify.plan(), verify.backup().tabDigests(), BackfillFunction::compile),
+                verify.expanded().columns(),
+                progress);
         return Checks.ofMigration(run.look(
                         verify.header().spreadsheetId(),
                         OptionalInt.of(verify.expanded().sheetId()))

@@ -8,6 +8,7 @@ import dev.sheetway.participant.StepExecutor;
 import dev.sheetway.verify.checks.Checks;
 import dev.sheetway.verify.checks.Verdict;
 import dev.sheetway.verify.checks.table.Differences;
+import dev.sheetway.verify.checks.table.Expected;
 import dev.sheetway.workspace.SheetReader;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,12 +17,10 @@ import java.util.Set;
 /** The four checks after a rollback; looks twice before it says that one failed, as {@link MigrationVerification}. */
 public final class RollbackVerification implements StepExecutor {
     private final SheetReader reader;
-    private final TabSizes sizes;
     private final String source;
 
-    public RollbackVerification(SheetReader reader, TabSizes sizes, String source) {
+    public RollbackVerification(SheetReader reader, String source) {
         this.reader = reader;
-        this.sizes = sizes;
         this.source = source;
     }
 
@@ -44,11 +43,21 @@ public final class RollbackVerification implements StepExecutor {
     }
 
     private Verdict look(Command.VerifyRollback verify, Progress progress) {
-        SurveyRun run = new SurveyRun(reader, sizes, verify.plan(), verify.backup(), List.of(), progress);
+        // no sizes: the other tabs are wanted too, and an answer with cells need not list them
+        SurveyRun run = new SurveyRun(
+                reader,
+                new TabSizes(),
+                verify.plan(),
+                verify.backup(),
+                Expected.restored(verify.plan(), verify.backup().tabDigests()),
+                List.of(),
+                progress);
         SurveyRun.Seen seen = run.look(verify.header().spreadsheetId(), OptionalInt.empty());
         Differences elsewhere = new OtherTabs(reader, verify.backup(), progress)
                 .newReferenceErrors(
-                        verify.header().spreadsheetId(), seen.workbook(), seen.tab().sheetId());
+                        verify.header().spreadsheetId(),
+                        seen.workbook(),
+                        seen.tab().sheetId());
         return Checks.ofRollback(seen.survey(), elsewhere);
     }
 }

@@ -7,6 +7,7 @@ import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.participant.Progress;
 import dev.sheetway.verify.checks.Anchor;
 import dev.sheetway.verify.checks.Survey;
+import dev.sheetway.verify.checks.table.Expected;
 import dev.sheetway.verify.checks.table.Span;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.SheetReader;
@@ -23,6 +24,7 @@ final class SurveyRun {
     private final TabSizes sizes;
     private final MigrationPlan plan;
     private final BackedUp backup;
+    private final Expected expected;
     private final List<PlacedColumn> placed;
     private final Progress progress;
     private @Nullable Survey survey;
@@ -33,12 +35,14 @@ final class SurveyRun {
             TabSizes sizes,
             MigrationPlan plan,
             BackedUp backup,
+            Expected expected,
             List<PlacedColumn> placed,
             Progress progress) {
         this.reader = reader;
         this.sizes = sizes;
         this.plan = plan;
         this.backup = backup;
+        this.expected = expected;
         this.placed = List.copyOf(placed);
         this.progress = progress;
     }
@@ -63,7 +67,7 @@ final class SurveyRun {
 
     private RowVisitor begin(TabLook.Opened opened) {
         List<Anchor> anchors = Anchors.on(opened.workbook(), opened.tab().sheetId());
-        Survey begun = new Survey(plan, opened.tab().title(), backup, placed, anchors);
+        Survey begun = new Survey(plan, opened.tab().title(), backup, expected, placed, anchors);
         ColumnFingerprints digests = new ColumnFingerprints(opened.area());
         survey = begun;
         fingerprints = digests;

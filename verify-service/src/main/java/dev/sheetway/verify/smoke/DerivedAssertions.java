@@ -2,7 +2,9 @@ package dev.sheetway.verify.smoke;
 
 import dev.sheetway.contracts.HeaderName;
 import dev.sheetway.contracts.plan.AddColumn;
+import dev.sheetway.contracts.plan.DropColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.plan.RenameColumn;
 import dev.sheetway.contracts.plan.SmokeAssertion;
 import dev.sheetway.contracts.plan.SmokeAssertion.Scope;
 import java.util.ArrayList;
@@ -19,15 +21,32 @@ final class DerivedAssertions {
                 .ifPresent(key -> suite.add(new SmokeAssertion(key + "_in_header", Scope.HEADER, inHeader(key))));
         if (version.equals(plan.to())) {
             plan.addedColumns().forEach(column -> target(column, suite));
+            for (RenameColumn rename : plan.changes(RenameColumn.class)) {
+                suite.add(present(rename.to()));
+                suite.add(absent(rename.from()));
+            }
+            plan.changes(DropColumn.class).forEach(drop -> suite.add(absent(drop.name())));
         } else if (version.equals(plan.from())) {
             plan.addedColumns().stream()
                     .filter(column -> !column.adopt())
-                    .forEach(column -> suite.add(new SmokeAssertion(
-                            column.name() + "_not_in_header", Scope.HEADER, "!" + inHeader(column.name()))));
+                    .forEach(column -> suite.add(absent(column.name())));
+            for (RenameColumn rename : plan.changes(RenameColumn.class)) {
+                suite.add(present(rename.from()));
+                suite.add(absent(rename.to()));
+            }
+            plan.changes(DropColumn.class).forEach(drop -> suite.add(present(drop.name())));
         } else {
             suite.add(new SmokeAssertion("plan_knows_version_" + version, Scope.HEADER, "false"));
         }
         return suite;
+    }
+
+    private static SmokeAssertion present(String name) {
+        return new SmokeAssertion(name + "_in_header", Scope.HEADER, inHeader(name));
+    }
+
+    private static SmokeAssertion absent(String name) {
+        return new SmokeAssertion(name + "_not_in_header", Scope.HEADER, "!" + inHeader(name));
     }
 
     private static void target(AddColumn column, List<SmokeAssertion> suite) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row as expressions see it; of two columns of the same normalised name the first. */
-final class SmokeRow extends AbstractMap<String, Object> {
+public final class SmokeRow extends AbstractMap<String, Object> {
     private final Map<String, Integer> columns;
     private final List<Cell> cells;
 
@@ -22,7 +22,7 @@ final class SmokeRow extends AbstractMap<String, Object> {
     }
 
     /** A cell has content that has no value here: a formula's result is not read, an error has none. */
-    static final class NoValue extends RuntimeException {
+    public static final class NoValue extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         NoValue(String column, String what) {
@@ -31,7 +31,7 @@ final class SmokeRow extends AbstractMap<String, Object> {
     }
 
     /** Column by normalised header. */
-    static Map<String, Integer> columns(List<String> header) {
+    public static Map<String, Integer> columns(List<String> header) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             String name = HeaderName.normalise(header.get(i));
@@ -42,7 +42,7 @@ final class SmokeRow extends AbstractMap<String, Object> {
         return columns;
     }
 
-    static SmokeRow of(Map<String, Integer> columns, List<Cell> cells) {
+    public static SmokeRow of(Map<String, Integer> columns, List<Cell> cells) {
         return new SmokeRow(columns, cells);
     }
 

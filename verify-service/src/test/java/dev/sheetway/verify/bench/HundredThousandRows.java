@@ -37,8 +37,8 @@ public final class HundredThousandRows {
             new Cell(CellContent.BLANK, Optional.of(new NumberFormat("DATE", "yyyy-mm-dd")), Optional.empty());
     private static final Cell HOLDER = new Cell(
             CellContent.BLANK, Optional.of(new NumberFormat("TEXT", "@")), Optional.of("^[A-Z]{1,3}\\(\\d+\\)$"));
-    private static final Cell ZERO = new Cell(
-            new CellContent.Number(0), Optional.of(new NumberFormat("NUMBER", "0")), Optional.empty());
+    private static final Cell ZERO =
+            new Cell(new CellContent.Number(0), Optional.of(new NumberFormat("NUMBER", "0")), Optional.empty());
 
     private final int rows;
 
@@ -47,13 +47,15 @@ public final class HundredThousandRows {
     }
 
     public static void main(String[] arguments) {
-        HundredThousandRows table = new HundredThousandRows(arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]));
+        HundredThousandRows table =
+                new HundredThousandRows(arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]));
         BackedUp backup = table.backup();
         table.measure("equal to the backup", backup, 0);
         table.measure("a row inserted at the top, everything compared", backup, 1);
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             if (pool.getType() == MemoryType.HEAP) {
-                System.out.printf("%s: peak %d MiB%n", pool.getName(), pool.getPeakUsage().getUsed() >> 20);
+                System.out.printf(
+                        "%s: peak %d MiB%n", pool.getName(), pool.getPeakUsage().getUsed() >> 20);
             }
         }
         System.out.printf("heap limit %d MiB%n", Runtime.getRuntime().maxMemory() >> 20);

@@ -9,6 +9,8 @@ import dev.sheetway.contracts.plan.AddColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.verify.Plans;
 import dev.sheetway.verify.Sheet;
+import dev.sheetway.verify.checks.table.Expected;
+import dev.sheetway.verify.checks.table.RowFunction;
 import dev.sheetway.verify.checks.table.Span;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.fingerprint.ColumnFingerprints;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A backup, the sheet right after expand, and what people or a defect make of it before the checks. */
 final class Bench {
@@ -96,8 +99,23 @@ final class Bench {
                 .toList();
     }
 
+    /** @param compile of back-fills, for a plan that changes what was there */
+    Survey survey(Function<String, RowFunction> compile) {
+        BackedUp backedUp = backedUp(plan, backup);
+        return read(new Survey(
+                plan,
+                "Operaciones",
+                backedUp,
+                Expected.changed(plan, backedUp.tabDigests(), compile),
+                placed(),
+                anchors));
+    }
+
     private Survey survey(List<PlacedColumn> placed) {
-        Survey survey = new Survey(plan, "Operaciones", backedUp(plan, backup), placed, anchors);
+        return read(new Survey(plan, "Operaciones", backedUp(plan, backup), placed, anchors));
+    }
+
+    private Survey read(Survey survey) {
         GridArea grid = new GridArea(7, 0, live.height() + 10, 0, live.width() + 2);
         ColumnFingerprints digests = new ColumnFingerprints(grid);
         live.scan(grid, (area, row, cells) -> {

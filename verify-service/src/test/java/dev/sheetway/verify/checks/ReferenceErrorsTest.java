@@ -22,7 +22,8 @@ class ReferenceErrorsTest {
     void asManyAsBeforeAreNoNewOnesWhereverTheyStand() {
         Sheet moved = ONE.copy().insertRow(0, "neu");
 
-        assertThat(in(moved, 5).beyond(in(ONE, 5), Map.of(5, "Resumen")).isEmpty()).isTrue();
+        assertThat(in(moved, 5).beyond(in(ONE, 5), Map.of(5, "Resumen")).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -35,6 +36,7 @@ class ReferenceErrorsTest {
 
     @Test
     void tabsThatTheBackupDoesNotHaveDoNotCount() {
-        assertThat(in(TWO, 6).beyond(in(ONE, 5), Map.of(5, "Resumen")).isEmpty()).isTrue();
+        assertThat(in(TWO, 6).beyond(in(ONE, 5), Map.of(5, "Resumen")).isEmpty())
+                .isTrue();
     }
 }

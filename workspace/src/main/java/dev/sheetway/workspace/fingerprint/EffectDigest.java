@@ -53,6 +53,8 @@ public final class EffectDigest {
                         .number(e.columns())
                         .flag(e.hidden());
             case Effect.CopyCells e -> area(e.from()).area(e.to());
+            case Effect.CopyRules e -> area(e.from()).area(e.to());
+            case Effect.RetireTab e -> bytes.number(e.sheetId()).text(e.title());
             case Effect.DeleteColumns e ->
                 bytes.number(e.sheetId()).number(e.start()).number(e.end());
             case Effect.TakeLock e -> bytes.text(e.owner());

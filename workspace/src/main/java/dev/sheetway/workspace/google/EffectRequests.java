@@ -11,9 +11,11 @@ import com.google.api.services.sheets.v4.model.InsertDimensionRequest;
 import com.google.api.services.sheets.v4.model.Request;
 import com.google.api.services.sheets.v4.model.SetDataValidationRequest;
 import com.google.api.services.sheets.v4.model.SheetProperties;
+import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
 import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.EffectBatch;
 import dev.sheetway.workspace.EffectRecord;
+import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.Workbook;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,7 +55,9 @@ final class EffectRequests {
             case Effect.RemoveMetadata e -> removeMetadata(e.metadataId(), seen);
             case Effect.PutSpreadsheetMetadata e -> put(e, seen);
             case Effect.AddTab e -> List.of(addTab(e));
-            case Effect.CopyCells e -> List.of(copy(e));
+            case Effect.CopyCells e -> List.of(copy(e.from(), e.to(), "PASTE_NORMAL"));
+            case Effect.CopyRules e -> List.of(copy(e.from(), e.to(), "PASTE_DATA_VALIDATION"));
+            case Effect.RetireTab e -> List.of(retire(e));
             case Effect.DeleteColumns e -> List.of(deleteColumns(e));
             case Effect.TakeLock e -> takeLock(e, slotSheetId, seen);
             case Effect.ReleaseLock e -> releaseLock(seen);
@@ -105,13 +109,23 @@ final class EffectRequests {
         return new Request().setAddSheet(new AddSheetRequest().setProperties(properties));
     }
 
-    private static Request copy(Effect.CopyCells effect) {
+    private static Request copy(GridArea from, GridArea to, String what) {
         return new Request()
                 .setCopyPaste(new CopyPasteRequest()
-                        .setSource(Ranges.grid(effect.from()))
-                        .setDestination(Ranges.grid(effect.to()))
-                        .setPasteType("PASTE_NORMAL")
+                        .setSource(Ranges.grid(from))
+                        .setDestination(Ranges.grid(to))
+                        .setPasteType(what)
                         .setPasteOrientation("NORMAL"));
+    }
+
+    private static Request retire(Effect.RetireTab effect) {
+        return new Request()
+                .setUpdateSheetProperties(new UpdateSheetPropertiesRequest()
+                        .setProperties(new SheetProperties()
+                                .setSheetId(effect.sheetId())
+                                .setTitle(effect.title())
+                                .setHidden(true))
+                        .setFields("title,hidden"));
     }
 
     private static Request deleteColumns(Effect.DeleteColumns effect) {

@@ -156,6 +156,32 @@ class EffectsIT {
     }
 
     @Test
+    void rulesAreCopiedWithoutTheCells() {
+        GridArea ruled = new GridArea(0, 1, 2, 0, 1);
+        apply(new Effect.SetValidation(ruled, Optional.of("{\"condition\":{\"type\":\"BOOLEAN\"}}")));
+
+        apply(new Effect.CopyRules(ruled, new GridArea(0, 1, 2, 2, 3)));
+
+        assertThat(rows(writer, new GridArea(0, 1, 2, 0, 5))).containsExactly("1: S-1,45000,0,=C2*2");
+        assertThat(row(writer, 1).get(2).validation())
+                .isEqualTo(row(writer, 1).getFirst().validation())
+                .isPresent();
+    }
+
+    @Test
+    void aRetiredTabIsHiddenAndItsTitleFree() {
+        apply(new Effect.AddTab(42, "Uniones", 10, 2, false));
+
+        apply(new Effect.RetireTab(42, "Uniones_old"), new Effect.AddTab(43, "Uniones", 5, 1, false));
+
+        Workbook workbook = writer.open(ID);
+        assertThat(workbook.tab(42).orElseThrow())
+                .extracting(Workbook.Tab::title, Workbook.Tab::hidden)
+                .containsExactly("Uniones_old", true);
+        assertThat(workbook.tab("Uniones").orElseThrow().sheetId()).isEqualTo(43);
+    }
+
+    @Test
     void spreadsheetMetadataIsReplaced() {
         apply(new Effect.PutSpreadsheetMetadata(Optional.empty(), "sheetway.schema", "one"));
         int id = writer.open(ID).metadata("sheetway.schema").getFirst().id();

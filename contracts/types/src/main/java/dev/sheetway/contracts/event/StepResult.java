@@ -1,10 +1,14 @@
 package dev.sheetway.contracts.event;
 
 import dev.sheetway.contracts.check.CheckReport;
+import dev.sheetway.contracts.check.Difference;
 import dev.sheetway.contracts.check.SmokeReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a completed step found or made. No cell value; counts, positions, ids, header texts and digests alone. */
 public sealed interface StepResult {
@@ -80,6 +84,8 @@ public sealed interface StepResult {
      * @param columns the plan's columns where they stand now, in plan order
      * @param columnsBefore number of headers before, {@code columnsAfter} after
      * @param initialisedRows real rows that got initial values in this batch
+     * @param changed what was there before and is changed, in plan order
+     * @param archive hidden tab with the cells of {@code changed} as they were; empty: no cell had to be kept
      */
     record Expanded(
             String source,
@@ -87,17 +93,92 @@ public sealed interface StepResult {
             int columnsBefore,
             int columnsAfter,
             List<PlacedColumn> columns,
-            int initialisedRows)
+            int initialisedRows,
+            List<Changed> changed,
+            Optional<ArchiveTab> archive)
             implements StepResult {
         public Expanded {
             columns = List.copyOf(columns);
+            // an older release's record on a sheet has none
+            changed = Objects.requireNonNullElse(changed, List.<Changed>of()).stream()
+                    .toList();
+            archive = Objects.requireNonNullElse(archive, Optional.empty());
+        }
+
+        /** Nothing but new columns. */
+        public Expanded(
+                String source,
+                int sheetId,
+                int columnsBefore,
+                int columnsAfter,
+                List<PlacedColumn> columns,
+                int initialisedRows) {
+            this(source, sheetId, columnsBefore, columnsAfter, columns, initialisedRows, List.of(), Optional.empty());
         }
 
         @Override
         public String summary() {
-            return columnsBefore + " to " + columnsAfter + " columns, " + initialisedRows + " rows initialised";
+            String others = changed.isEmpty()
+                    ? ""
+                    : ", "
+                            + changed.stream()
+                                    .map(one -> "\"" + one.was() + "\" "
+                                            + one.kind().words())
+                                    .collect(Collectors.joining(", "));
+            return columnsBefore + " to " + columnsAfter + " columns, " + initialisedRows + " rows initialised"
+                    + others;
         }
     }
+
+    /** What a plan does to something that was there before, or to the spreadsheet. */
+    enum ChangeKind {
+        RENAMED,
+        DROPPED,
+        CONVERTED,
+        BACKFILLED,
+        VALIDATED,
+        TAB_ADDED;
+
+        /** As in messages: lower case. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /**
+     * A column that was there before and is changed, or a tab that was added.
+     *
+     * @param name header as it is now; of a dropped column as it was; of a tab its title
+     * @param was header as it was; of a tab its title
+     * @param after header of the column before it, as it was; empty text: none
+     * @param index 0-based column right after the batch, of a dropped column where it stood before
+     * @param markId developer metadata id of the column's anchor; of a tab its sheet id; 0: none
+     * @param archiveColumn column of the archive tab with the cells as they were; behind it, where cells were written,
+     *     stand the cells as written; -1: nothing archived
+     * @param cells number of cells written
+     * @param lostMarks other anchors that went with a dropped column
+     */
+    record Changed(
+            ChangeKind kind,
+            String name,
+            String was,
+            String after,
+            int index,
+            int markId,
+            int archiveColumn,
+            int cells,
+            List<LostMark> lostMarks) {
+        public Changed {
+            lostMarks = Objects.requireNonNullElse(lostMarks, List.<LostMark>of()).stream()
+                    .toList();
+        }
+    }
+
+    /** Developer metadata of a column, to be put back with it. */
+    record LostMark(int id, String key, String value) {}
+
+    /** The hidden tab that an expand batch made; its first column holds the key column, if the plan names one. */
+    record ArchiveTab(int sheetId, String title, int rows) {}
 
     /**
      * @param columnIndex 0-based position right after the batch; people may move it later: follow the anchor
@@ -139,18 +220,60 @@ public sealed interface StepResult {
     /**
      * @param deletedColumns names of our columns that were there and were deleted
      * @param archiveTab hidden tab that holds them; empty when there was nothing to delete
+     * @param restored columns and tabs that are as before again, by their old names
+     * @param kept cells that people changed since and that were therefore left as they are; the first {@value
+     *     #MOST_KEPT}
      */
-    record Contracted(String source, List<String> deletedColumns, Optional<String> archiveTab, int columnsAfter)
+    record Contracted(
+            String source,
+            List<String> deletedColumns,
+            Optional<String> archiveTab,
+            int columnsAfter,
+            List<String> restored,
+            List<Difference> kept)
             implements StepResult {
+        /** The record of the effect stays on the spreadsheet, where Google allows little room. */
+        public static final int MOST_KEPT = 50;
+
         public Contracted {
             deletedColumns = List.copyOf(deletedColumns);
+            // an older release's record on a sheet has none
+            restored = Objects.requireNonNullElse(restored, List.<String>of()).stream()
+                    .toList();
+            kept = Objects.requireNonNullElse(kept, List.<Difference>of()).stream()
+                    .toList();
+        }
+
+        /** Nothing but new columns to undo. */
+        public Contracted(String source, List<String> deletedColumns, Optional<String> archiveTab, int columnsAfter) {
+            this(source, deletedColumns, archiveTab, columnsAfter, List.of(), List.of());
         }
 
         @Override
         public String summary() {
-            return deletedColumns.isEmpty()
-                    ? "nothing of ours was there; forward slots occupied"
-                    : deletedColumns.size() + " columns archived and deleted, " + columnsAfter + " columns remain";
+            if (deletedColumns.isEmpty() && restored.isEmpty()) {
+                return "nothing of ours was there; forward slots occupied";
+            }
+            return deletedColumns.size() + " columns archived and deleted, " + columnsAfter + " columns remain"
+                    + (restored.isEmpty()
+                            ? ""
+                            : ", " + restored.size() + " restored, " + kept.size() + " edited cells kept");
+        }
+    }
+
+    /** @param cells number of cells compared after the restore; every one equals the backup */
+    record Restored(String source, String name, long cells) implements StepResult {
+        @Override
+        public String summary() {
+            return "restored from \"" + name + "\", " + cells + " cells equal the backup";
+        }
+    }
+
+    /** @param columns number of headers that got an anchor */
+    record Baselined(String source, String version, int columns) implements StepResult {
+        @Override
+        public String summary() {
+            return columns + " columns anchored, schema version " + version + " recorded";
         }
     }
 

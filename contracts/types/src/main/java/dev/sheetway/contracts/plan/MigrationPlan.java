@@ -37,17 +37,27 @@ public record MigrationPlan(
         Duration probation,
         Optional<String> webhook) {
 
+    /** The {@code from} of a baseline: the sheet has no recorded version. */
+    public static final String UNVERSIONED = "unversioned";
+
     public MigrationPlan {
         changes = List.copyOf(changes);
         smoke = Map.copyOf(smoke);
     }
 
+    /** Whether it changes nothing and only gives a sheet its first version. */
+    public boolean isBaseline() {
+        return from.equals(UNVERSIONED) && changes.isEmpty();
+    }
+
     /** The columns that the plan adds, in the plan's order. */
     public List<AddColumn> addedColumns() {
-        return changes.stream()
-                .filter(AddColumn.class::isInstance)
-                .map(AddColumn.class::cast)
-                .toList();
+        return changes(AddColumn.class);
+    }
+
+    /** The plan's changes of one kind, in the plan's order. */
+    public <T extends Change> List<T> changes(Class<T> kind) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The suite for {@code version}, empty when the plan has none. */

@@ -60,7 +60,7 @@ public final class BackupScan implements RowVisitor {
         int key = row > headerRow ? live.layout().backupKeyColumn().orElse(-1) : -1;
         RowImage old = RowImage.of(
                 row,
-                cells,
+                live.layout().expected().row(row, area.startColumn(), cells),
                 area.startColumn(),
                 key,
                 ColumnTokens.BACKUP,

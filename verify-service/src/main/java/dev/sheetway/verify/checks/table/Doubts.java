@@ -29,6 +29,9 @@ public final class Doubts {
             return Optional.empty();
         }
         OptionalInt key = live.layout().backupKeyColumn();
+        if (live.layout().expected().needsWholeRows()) {
+            return Optional.of(new Span(0, live.layout().backupHeader().width()));
+        }
         if (key.isEmpty() || doubtful.get(key.getAsInt()) || live.columns().live(key.getAsInt()) < 0) {
             return Optional.of(new Span(0, live.layout().backupHeader().width()));
         }

@@ -10,7 +10,7 @@ import java.util.Set;
  * reference system's counts came to be shown as days of 1900; a date column without one shows dates as numbers.
  */
 final class FormatRule {
-    private static final Set<String> DATES = Set.of("DATE", "DATE_TIME", "TIME");
+    static final Set<String> DATES = Set.of("DATE", "DATE_TIME", "TIME");
 
     private final AddColumn column;
 
@@ -47,7 +47,7 @@ final class FormatRule {
                 .orElse(true);
     }
 
-    private static String unescape(String json) {
+    static String unescape(String json) {
         StringBuilder plain = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);

@@ -12,12 +12,15 @@ import java.util.Set;
  *
  * @param tab title of the live tab now
  * @param planned the plan's columns, in plan order
- * @param digests of the backup's columns
+ * @param expected the backup's columns as they must be now
  */
-public record Layout(MigrationPlan plan, String tab, List<PlannedColumn> planned, List<ColumnDigest> digests) {
+public record Layout(MigrationPlan plan, String tab, List<PlannedColumn> planned, Expected expected) {
     public Layout {
         planned = List.copyOf(planned);
-        digests = List.copyOf(digests);
+    }
+
+    public List<ColumnDigest> digests() {
+        return expected.digests();
     }
 
     /** 0-based. */
@@ -26,13 +29,13 @@ public record Layout(MigrationPlan plan, String tab, List<PlannedColumn> planned
     }
 
     public Header backupHeader() {
-        return Header.ofBackup(digests);
+        return Header.ofBackup(digests());
     }
 
     /** The backup's columns that hold anything. */
     Set<Integer> usedColumns() {
         Set<Integer> used = new HashSet<>();
-        digests.stream()
+        digests().stream()
                 .filter(digest -> digest.cells() > 0 || !digest.header().isBlank())
                 .forEach(digest -> used.add(digest.columnIndex()));
         return used;

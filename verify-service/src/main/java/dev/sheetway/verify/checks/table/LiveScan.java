@@ -46,9 +46,13 @@ public final class LiveScan implements RowVisitor {
 
     private void keep(int row, List<Cell> cells) {
         LiveTable kept = table();
-        byte[] verdicts = new byte[kept.planned().size()];
-        for (int i = 0; i < verdicts.length; i++) {
+        byte[] verdicts = new byte[kept.planned().size() + kept.touched().size()];
+        for (int i = 0; i < kept.planned().size(); i++) {
             verdicts[i] = kept.planned().get(i).judge(cells);
+        }
+        for (int i = 0; i < kept.touched().size(); i++) {
+            TouchedColumn column = kept.touched().get(i);
+            verdicts[kept.planned().size() + i] = column.judge(kept.columnOf(column), cells);
         }
         int key = row > layout.headerRow() ? kept.keyColumn() : -1;
         kept.add(RowImage.of(row, cells, 0, key, tokens, layout.tab()), verdicts);

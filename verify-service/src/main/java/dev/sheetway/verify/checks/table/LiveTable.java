@@ -67,6 +67,16 @@ public final class LiveTable {
         return planned;
     }
 
+    /** Existing columns with a declared type or rule. */
+    public List<TouchedColumn> touched() {
+        return layout.expected().touched();
+    }
+
+    /** 0-based; -1: nowhere. */
+    int columnOf(TouchedColumn column) {
+        return header.positions(column.name()).stream().findFirst().orElse(-1);
+    }
+
     int keyColumn() {
         return keyColumn;
     }
@@ -110,5 +120,25 @@ public final class LiveTable {
 
     public boolean badValidation(int ordinal, int plannedIndex) {
         return PlannedCells.badValidation(verdicts.get(ordinal)[plannedIndex]);
+    }
+
+    /**
+     * What is wrong with a cell of a touched column, in reports' words.
+     *
+     * @param touchedIndex index in {@link #touched}
+     */
+    public List<String> departures(int ordinal, int touchedIndex) {
+        byte verdict = verdicts.get(ordinal)[planned.size() + touchedIndex];
+        List<String> kinds = new ArrayList<>();
+        if ((verdict & TouchedColumn.BAD_TYPE) != 0) {
+            kinds.add("wrong-type");
+        }
+        if ((verdict & TouchedColumn.BAD_FORMAT) != 0) {
+            kinds.add("wrong-format");
+        }
+        if ((verdict & TouchedColumn.BAD_RULE) != 0) {
+            kinds.add("wrong-validation");
+        }
+        return kinds;
     }
 }

@@ -1,0 +1,130 @@
+package dev.sheetway.schema.executor;
+
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.plan.AddTab;
+import dev.sheetway.contracts.plan.Backfill;
+import dev.sheetway.contracts.plan.Change;
+import dev.sheetway.contracts.plan.ConvertColumn;
+import dev.sheetway.contracts.plan.DropColumn;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.plan.SetValidation;
+import dev.sheetway.participant.StepFailedException;
+import dev.sheetway.schema.planner.CellScan;
+import dev.sheetway.schema.planner.Findings;
+import dev.sheetway.schema.planner.Findings.TabFound;
+import dev.sheetway.schema.planner.Referrers;
+import dev.sheetway.schema.planner.RowValue;
+import dev.sheetway.schema.planner.SheetSnapshot;
+import dev.sheetway.wire.RowExpression;
+import dev.sheetway.workspace.GridArea;
+import dev.sheetway.workspace.SheetReader;
+import dev.sheetway.workspace.Workbook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what changes of existing cells need to know, and nothing for a plan that only adds columns: the whole table once,
+ * in chunks; for columns that go, also the formulas of the other tabs.
+ */
+final class ChangeReads {
+    private final SheetReader reader;
+
+    ChangeReads(SheetReader reader) {
+        this.reader = reader;
+    }
+
+    SheetSnapshot complete(SheetSnapshot sheet, MigrationPlan plan) {
+        boolean drops = !plan.changes(DropColumn.class).isEmpty();
+        boolean tabs = !plan.changes(AddTab.class).isEmpty();
+        boolean cells = drops
+                || !plan.changes(ConvertColumn.class).isEmpty()
+                || !plan.changes(Backfill.class).isEmpty()
+                || !plan.changes(SetValidation.class).isEmpty();
+        if (!cells && !tabs) {
+            return sheet;
+        }
+        Optional<Workbook> book = drops || tabs ? Optional.of(reader.open(sheet.spreadsheetId())) : Optional.empty();
+        Referrers referrers = new Referrers(sheet.tab(), sheet.header(), plan);
+        Map<Change, Findings.Cells> found = cells ? table(sheet, plan, referrers) : Map.of();
+        if (drops) {
+            referrers.names(book.map(Workbook::namedRanges).orElse(List.of()));
+            otherTabs(sheet, book.map(Workbook::tabs).orElse(List.of()), referrers);
+        }
+        return sheet.with(new Findings(found, referrers.first(), tabs(sheet, plan, book)));
+    }
+
+    private Map<Change, Findings.Cells> table(SheetSnapshot sheet, MigrationPlan plan, Referrers referrers) {
+        CellScan scan = new CellScan(
+                sheet.header(),
+                plan,
+                sheet.realRows(),
+                expression -> compile(expression, sheet.header().texts()));
+        if (sheet.tab().rowCount() > 0 && sheet.tab().columnCount() > 0) {
+            reader.scan(sheet.spreadsheetId(), all(sheet.tab()), (area, row, cells) -> {
+                scan.row(row, cells);
+                referrers.row(sheet.tab(), row, 0, cells);
+            });
+        }
+        return scan.result();
+    }
+
+    private static RowValue compile(String expression, List<String> header) {
+        try {
+            return new CelRowValue(RowExpression.compile(expression), header);
+        } catch (RowExpression.Uncompilable e) {
+            throw new StepFailedException(Failure.of(
+                    FailureClass.FAILED,
+                    "bad-expression",
+                    "the expression of a back-fill cannot be compiled: " + e.getMessage()
+                            + "; nothing written; correct the plan"));
+        }
+    }
+
+    private void otherTabs(SheetSnapshot sheet, List<Workbook.Tab> tabs, Referrers referrers) {
+        Map<Integer, Workbook.Tab> others = new HashMap<>();
+        List<GridArea> areas = new ArrayList<>();
+        for (Workbook.Tab tab : tabs) {
+            if (tab.sheetId() != sheet.tab().sheetId() && tab.rowCount() > 0 && tab.columnCount() > 0) {
+                others.put(tab.sheetId(), tab);
+                areas.add(all(tab));
+            }
+        }
+        if (!areas.isEmpty()) {
+            reader.scanAll(sheet.spreadsheetId(), areas, (area, row, cells) -> {
+                Workbook.Tab tab = others.get(area.sheetId());
+                if (tab != null) {
+                    referrers.row(tab, row, area.startColumn(), cells);
+                }
+            });
+        }
+    }
+
+    private Map<String, TabFound> tabs(SheetSnapshot sheet, MigrationPlan plan, Optional<Workbook> book) {
+        Map<String, TabFound> found = new HashMap<>();
+        for (AddTab add : plan.changes(AddTab.class)) {
+            book.flatMap(all -> all.tab(add.title())).ifPresent(tab -> {
+                List<String> headers = new ArrayList<>();
+                if (tab.rowCount() > 0 && tab.columnCount() > 0) {
+                    reader.scan(
+                            sheet.spreadsheetId(),
+                            new GridArea(tab.sheetId(), 0, 1, 0, tab.columnCount()),
+                            (area, row, cells) -> cells.forEach(
+                                    cell -> headers.add(cell.content().asText())));
+                }
+                while (!headers.isEmpty() && headers.getLast().isBlank()) {
+                    headers.removeLast();
+                }
+                found.put(add.title(), new TabFound(tab, headers));
+            });
+        }
+        return found;
+    }
+
+    private static GridArea all(Workbook.Tab tab) {
+        return GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount());
+    }
+}

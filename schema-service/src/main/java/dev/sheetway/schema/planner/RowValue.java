@@ -1,0 +1,21 @@
+package dev.sheetway.schema.planner;
+
+import dev.sheetway.workspace.Cell;
+import dev.sheetway.workspace.CellContent;
+import java.util.List;
+
+/** A back-fill's expression over one row. */
+@FunctionalInterface
+public interface RowValue {
+    Outcome of(List<Cell> row);
+
+    sealed interface Outcome {}
+
+    record Value(CellContent content) implements Outcome {}
+
+    /** The expression yields null: leave the cell. */
+    record Nothing() implements Outcome {}
+
+    /** @param reason without any cell value */
+    record Unevaluable(String reason) implements Outcome {}
+}
