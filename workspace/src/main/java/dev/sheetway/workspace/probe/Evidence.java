@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -43,8 +44,8 @@ public final class Evidence {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("kind", KIND).put("format", 1).put("release", report.release()).put("source", report.source());
         report.account().ifPresent(email -> json.put("account", digest(email)));
-        json.put("begun", report.begun().toString())
-                .put("ended", report.ended().toString())
+        json.put("begun", report.begun().truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("ended", report.ended().truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("calls", report.calls())
                 .put("passed", report.passed());
         report.slots().forEach(json.putArray("slotsThatHold")::add);

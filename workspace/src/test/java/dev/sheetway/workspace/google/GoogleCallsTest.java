@@ -149,15 +149,12 @@ class GoogleCallsTest {
 
     @ParameterizedTest
     @MethodSource("dev.sheetway.workspace.google.ErrorClassifierTest#bodies")
-    void driveIsUnderstoodLikeSheets(
-            int status, String body, FailureClass read, FailureClass write, String code) {
+    void driveIsUnderstoodLikeSheets(int status, String body, FailureClass read, FailureClass write, String code) {
         for (int i = 0; i < 3; i++) {
-            google.answer(status, body);
+            google.html(status, body);
         }
 
-        assertThatThrownBy(() -> connect(Wire.settings(google))
-                        .drive()
-                        .copy(ID, "copy", Optional.empty(), Map.of()))
+        assertThatThrownBy(() -> connect(Wire.settings(google)).drive().copy(ID, "copy", Optional.empty(), Map.of()))
                 .isInstanceOfSatisfying(GatewayException.class, e -> {
                     assertThat(e.failure().failureClass()).isEqualTo(write);
                     assertThat(e.failure().code()).isEqualTo(code);
