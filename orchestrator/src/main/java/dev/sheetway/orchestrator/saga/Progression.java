@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes a migration from one step to the next, or to its end. */
-final class Progression {
+class Progression {
     /** Rises only after a slot was fenced, and a migration that fenced a slot never goes forward again. */
     private static final int EPOCH = 1;
 
@@ -56,7 +56,7 @@ final class Progression {
     }
 
     /** Once expand was commanded the sheet may be changed, and a copy of it would be no backup. */
-    private static boolean backupIsTooOld(Decision decision, Migration migration) {
+    boolean backupIsTooOld(Decision decision, Migration migration) {
         Trail trail = migration.trail();
         return !trail.mayHaveChangedTheSheet()
                 && trail.results()

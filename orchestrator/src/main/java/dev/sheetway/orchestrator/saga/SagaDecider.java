@@ -16,7 +16,11 @@ public final class SagaDecider {
     private final TimeDecisions time;
 
     public SagaDecider(RetryPolicy policy) {
-        Progression progression = new Progression(policy);
+        this(new Progression(policy));
+    }
+
+    /** @param progression decides what follows on a step; tests break it */
+    SagaDecider(Progression progression) {
         this.requests = new RequestDecisions(progression);
         this.steering = new SteeringDecisions(progression);
         this.answers = new AnswerDecisions(progression);

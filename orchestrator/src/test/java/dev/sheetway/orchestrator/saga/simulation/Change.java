@@ -30,6 +30,15 @@ sealed interface Change {
         }
     }
 
+    /** What must not be: a record that excludes nothing. */
+    record RecordAgain(EffectId effect) implements Change {
+        @Override
+        public boolean on(ModelledSheet sheet) {
+            sheet.records().add(effect);
+            return true;
+        }
+    }
+
     /** Takes the slot of an effect that must not happen any more; one that happened stays as it is. */
     record Fence(String slot, EffectId effect) implements Change {
         @Override
@@ -45,8 +54,9 @@ sealed interface Change {
     record InsertColumns(MigrationId owner, int index) implements Change {
         @Override
         public boolean on(ModelledSheet sheet) {
+            int start = Math.min(index, sheet.columns().size());
             for (int i = 0; i < ADDED; i++) {
-                sheet.insert(Math.min(index, sheet.columns().size()) + i, made(sheet, owner));
+                sheet.insert(start + i, made(sheet, owner));
             }
             return true;
         }

@@ -36,7 +36,7 @@ final class ModelledService {
 
     private Execution fence(Execution execution) {
         for (EffectId effect : rules.fenced(execution.command())) {
-            world.sheet().land(fence(effect));
+            world.land(fence(effect));
         }
         return execution.at(Phase.LOOK);
     }
@@ -90,6 +90,8 @@ final class ModelledService {
             }
             case Command.VerifyMigration verify
             when ours != Change.ADDED && !world.isWatching(verify) -> Answers.failedChecks(command);
+            case Command.VerifyMigration verify
+            when world.isWatching(verify) && !seen.typedIntoOurs().isEmpty() -> Answers.failedChecks(command);
             case Command.VerifyRollback verify
             when ours != 0 -> Answers.failure(command, FailureClass.FAILED, "columns-left");
             case Command other -> success(command);

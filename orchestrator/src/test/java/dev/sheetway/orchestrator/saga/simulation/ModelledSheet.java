@@ -88,39 +88,6 @@ final class ModelledSheet {
         return List.of(columns, archive, expected, typedIntoOurs, slots, records, fences, versions, lock);
     }
 
-    /** Whether the batch was applied. */
-    boolean land(Batch batch) {
-        ModelledSheet draft = copy();
-        for (Change change : batch.changes()) {
-            if (!change.on(draft)) {
-                return false;
-            }
-        }
-        become(draft);
-        return true;
-    }
-
-    private void become(ModelledSheet draft) {
-        columns.clear();
-        columns.addAll(draft.columns);
-        archive.clear();
-        archive.addAll(draft.archive);
-        expected.clear();
-        expected.putAll(draft.expected);
-        typedIntoOurs.clear();
-        typedIntoOurs.addAll(draft.typedIntoOurs);
-        slots.clear();
-        slots.putAll(draft.slots);
-        records.clear();
-        records.addAll(draft.records);
-        fences.clear();
-        fences.addAll(draft.fences);
-        versions.clear();
-        versions.addAll(draft.versions);
-        lock = draft.lock;
-        lastColumn = draft.lastColumn;
-    }
-
     /** A person inserts a column of theirs. */
     void addForeign(int index, Map<Integer, Integer> values) {
         Column column = new Column(nextColumn(), Optional.empty(), values);

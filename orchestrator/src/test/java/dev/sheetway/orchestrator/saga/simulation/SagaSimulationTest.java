@@ -5,47 +5,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sheetway.contracts.journal.JournalHeader;
 import dev.sheetway.wire.JournalCodec;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dsheetway.saga.seeds=N} runs more seeds, {@code -Dsheetway.saga.seed=N} repeats one and prints its journal. */
+/**
+ * {@code -Dsheetway.saga.seeds=100000} runs more seeds, {@code -Dsheetway.saga.seed=N} repeats one and prints its
+ * journal. Seeds are independent of each other and shared out among the processors.
+ */
 class SagaSimulationTest {
-    private static final long SEEDS = 1_000;
+    private static final long SEEDS = 5_000;
 
     @Test
     void everyAcceptedMigrationEndsAndTheSheetIsWhatItsEndSays() {
         long only = Long.getLong("sheetway.saga.seed", -1);
-        long begin = only < 0 ? 0 : only;
         long end = only < 0 ? Long.getLong("sheetway.saga.seeds", SEEDS) : only + 1;
         long started = System.nanoTime();
-        Map<String, Integer> outcomes = new TreeMap<>();
-        for (long seed = begin; seed < end; seed++) {
-            Schedule schedule = new Schedule(seed);
-            try {
-                schedule.run();
-            } catch (AssertionError | RuntimeException failure) {
-                print(schedule);
-                throw new AssertionError("seed " + seed + ", repeat it with -Dsheetway.saga.seed=" + seed, failure);
-            }
-            schedule.outcomes().forEach(name -> outcomes.merge(name, 1, Integer::sum));
-        }
+        Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
+        LongStream.range(Math.max(only, 0), end).parallel().forEach(seed -> run(seed, only >= 0)
+                .forEach(name ->
+                        outcomes.computeIfAbsent(name, none -> new LongAdder()).increment()));
         System.out.printf(
-                "simulated seeds %d to %d in %s: %s%n",
-                begin, end - 1, Duration.ofNanos(System.nanoTime() - started), outcomes);
+                "simulated %d seeds in %s: %s%n",
+                end - Math.max(only, 0), Duration.ofNanos(System.nanoTime() - started), outcomes);
         if (only < 0) {
             assertThat(outcomes)
                     .as("runs that meet every end")
                     .containsKeys("COMPLETED", "ROLLED_BACK", "REFUSED", "RESTORED", "BASELINED");
-        } else {
-            schedulePrinted(only);
         }
     }
 
-    private static void schedulePrinted(long seed) {
+    private static List<String> run(long seed, boolean printed) {
         Schedule schedule = new Schedule(seed);
-        schedule.run();
-        print(schedule);
+        try {
+            schedule.run();
+            if (printed) {
+                print(schedule);
+            }
+            return schedule.outcomes();
+        } catch (AssertionError | RuntimeException failure) {
+            if (printed) {
+                print(schedule);
+            }
+            throw new AssertionError("seed " + seed + ", repeat it with -Dsheetway.saga.seed=" + seed, failure);
+        }
     }
 
     private static void print(Schedule schedule) {

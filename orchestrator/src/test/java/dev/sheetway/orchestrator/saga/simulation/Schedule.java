@@ -139,7 +139,7 @@ public final class Schedule {
 
     private void landOneLateBatch() {
         if (!world.late().isEmpty()) {
-            world.land(world.late().remove(random.nextInt(world.late().size())));
+            world.landLate(world.late().remove(random.nextInt(world.late().size())));
         }
     }
 

@@ -1,0 +1,55 @@
+package dev.sheetway.orchestrator.saga.simulation;
+
+import dev.sheetway.orchestrator.saga.BrokenDeciders;
+import java.util.function.Supplier;
+
+/** Planted bugs, each with the seed of a schedule that catches it. */
+enum Mutant {
+    SLOT_DROPPED(0, BrokenServices.NoSlot::new),
+    RECORD_WITHOUT_SLOT(15, BrokenServices.RecordWithoutSlot::new),
+    SLOT_WITHOUT_RECORD(0, BrokenServices.SlotWithoutRecord::new),
+    ATTEMPT_IN_THE_EFFECT_ID(20, BrokenServices.AttemptInTheEffect::new),
+    SLOTS_FREED_AT_THE_END(20, BrokenServices.SlotsFreedAtTheEnd::new),
+    ACK_BEFORE_EVENT(0, BrokenServices.AcksFirst::new),
+    APPEND_INSTEAD_OF_INSERT(49, BrokenServices.AppendsInsteadOfInserting::new),
+    DROPPED_COLUMNS_NOT_ARCHIVED(89, BrokenServices.DoesNotArchive::new),
+    COLUMNS_DELETED_BY_PLACE(139, BrokenServices.DeletesByPlace::new),
+    ROLLBACK_WITHOUT_FENCE(20, BrokenServices.DoesNotFence::new),
+    LATE_LOCK_NOT_FENCED(20, BrokenServices.ClosesWithoutFencingTheLock::new),
+    RESTORE_WITHOUT_FENCE(421, BrokenServices.RestoresWithoutFencing::new),
+    LOCK_NOT_TAKEN(0, BrokenServices.TakesNoLock::new),
+    LOCK_NOT_RELEASED(0, BrokenServices.KeepsTheLock::new),
+    WALL_CLOCK_USED(BrokenSagas.WallClock::new, 0),
+    KEYED_BY_MIGRATION(BrokenSagas.KeyedByMigration::new, 0),
+    FAILED_STEP_NOT_COMPENSATED(BrokenSagas.FailedStepNotCompensated::new, 457),
+    OLD_REQUESTS_ACCEPTED(BrokenSagas.OldRequestsAccepted::new, 0),
+    ANY_ATTEMPT_ANSWERS(BrokenSagas.AnyAttemptAnswers::new, 0),
+    DRIFT_ROLLS_BACK(BrokenSagas.DriftRollsBack::new, 371),
+    STATE_OUTSIDE_THE_JOURNAL(BrokenSagas.HiddenMemory::new, 4),
+    DEADLINES_FORGOTTEN(BrokenSagas.DeadlinesForgotten::new, 1616),
+    OLD_BACKUP_KEPT(() -> new Saga(BrokenDeciders.keepingOldBackups()), 3);
+
+    private final long seed;
+    private final Supplier<Saga> saga;
+    private final Supplier<ServiceRules> services;
+
+    Mutant(long seed, Supplier<ServiceRules> services) {
+        this.seed = seed;
+        this.saga = Saga::new;
+        this.services = services;
+    }
+
+    Mutant(Supplier<Saga> saga, long seed) {
+        this.seed = seed;
+        this.saga = saga;
+        this.services = ServiceRules::new;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Schedule schedule(long withSeed) {
+        return new Schedule(withSeed, saga.get(), services.get());
+    }
+}
