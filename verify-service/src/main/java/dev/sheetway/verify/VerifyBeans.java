@@ -41,8 +41,8 @@ final class VerifyBeans {
 
     @Produces
     @Singleton
-    StepExecutor rollbackVerification(GoogleWorkspace workspace, TabSizes sizes) {
-        return new RollbackVerification(workspace.reader(), sizes, workspace.source());
+    StepExecutor rollbackVerification(GoogleWorkspace workspace) {
+        return new RollbackVerification(workspace.reader(), workspace.source());
     }
 
     @Produces

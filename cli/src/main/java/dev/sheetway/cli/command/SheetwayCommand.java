@@ -8,7 +8,7 @@ import picocli.CommandLine.HelpCommand;
         name = "sheetway",
         description = "Schema migrations for production Google Sheets: verified, atomic, resumable, reversible.",
         mixinStandardHelpOptions = true,
-        version = "sheetway 0.1.0-SNAPSHOT",
+        version = "sheetway " + SheetwayCommand.RELEASE,
         scope = picocli.CommandLine.ScopeType.INHERIT,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -41,6 +41,9 @@ import picocli.CommandLine.HelpCommand;
             RollbackCommand.class,
             EvidenceCommand.class,
             ReportCommand.class,
+            DoctorCommand.class,
             HelpCommand.class
         })
-public final class SheetwayCommand {}
+public final class SheetwayCommand {
+    static final String RELEASE = "0.1.0-SNAPSHOT";
+}

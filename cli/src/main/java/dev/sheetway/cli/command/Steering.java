@@ -86,7 +86,8 @@ abstract class Steering implements java.util.concurrent.Callable<Integer> {
     private boolean isAnswered(MigrationView view, Request.Steer request) {
         return switch (steering) {
             case APPROVE, RESUME, PAUSE -> hasAnswer(view, request);
-            case CANCEL, ROLLBACK -> hasAnswer(view, request) && view.outcome().isRest();
+            case CANCEL, ROLLBACK, RESTORE ->
+                hasAnswer(view, request) && view.outcome().isRest();
         };
     }
 
@@ -111,8 +112,8 @@ abstract class Steering implements java.util.concurrent.Callable<Integer> {
         }
         return switch (request.steering()) {
             case APPROVE, PAUSE, RESUME -> Exit.DONE;
-            case CANCEL, ROLLBACK ->
-                result.outcome() == Outcome.ROLLED_BACK
+            case CANCEL, ROLLBACK, RESTORE ->
+                result.outcome() == Outcome.ROLLED_BACK || result.outcome() == Outcome.RESTORED
                         ? Exit.DONE
                         : result.outcome().exit();
         };

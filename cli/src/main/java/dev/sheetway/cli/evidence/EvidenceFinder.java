@@ -76,6 +76,8 @@ public final class EvidenceFinder {
                     case RUNNING, APPROVAL_AWAITED, PAUSED, NOTHING_TO_DO -> Optional.empty();
                     case ROLLING_BACK, ROLLBACK_STUCK, REJECTED, INVALID -> Optional.empty();
                     case PREVIEWED, PREVIEW_FAILED -> Optional.empty();
+                    case VERIFIED, VERIFICATION_FAILED, BASELINED -> Optional.empty();
+                    case RESTORED -> migration.newest(JournalEntry.RestoreCompleted.class);
                 };
         return end.filter(last -> migration.accepted().isPresent() && isOneSequence(migration.entries()))
                 .flatMap(last -> source(migration)

@@ -18,7 +18,12 @@ public enum Outcome {
     /** Rejected because the request or its plan cannot be used. */
     INVALID(Exit.USAGE),
     PREVIEWED(Exit.DONE),
-    PREVIEW_FAILED(Exit.FAILED);
+    PREVIEW_FAILED(Exit.FAILED),
+    VERIFIED(Exit.DONE),
+    VERIFICATION_FAILED(Exit.FAILED),
+    BASELINED(Exit.DONE),
+    /** The whole spreadsheet is as its backup was. */
+    RESTORED(Exit.FAILED);
 
     private final Exit exit;
 
@@ -40,7 +45,7 @@ public enum Outcome {
         return switch (this) {
             case RUNNING, ROLLING_BACK, APPROVAL_AWAITED -> false;
             case PAUSED, COMPLETED, NOTHING_TO_DO, ROLLED_BACK, ROLLBACK_STUCK, REJECTED, INVALID -> true;
-            case PREVIEWED, PREVIEW_FAILED -> true;
+            case PREVIEWED, PREVIEW_FAILED, VERIFIED, VERIFICATION_FAILED, BASELINED, RESTORED -> true;
         };
     }
 }

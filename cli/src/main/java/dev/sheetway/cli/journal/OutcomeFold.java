@@ -33,6 +33,13 @@ record OutcomeFold(boolean accepted, Outcome outcome, String reason) {
             case JournalEntry.RollbackStuck e -> to(Outcome.ROLLBACK_STUCK, text(e.failure()));
             case JournalEntry.PreviewCompleted e -> to(Outcome.PREVIEWED, "");
             case JournalEntry.PreviewFailed e -> to(Outcome.PREVIEW_FAILED, text(e.failure()));
+            case JournalEntry.VerificationCompleted e ->
+                e.failure().isEmpty()
+                        ? to(Outcome.VERIFIED, "")
+                        : to(Outcome.VERIFICATION_FAILED, text(e.failure().get()));
+            case JournalEntry.BaselineCompleted e -> to(Outcome.BASELINED, "");
+            case JournalEntry.RestoreCompleted e -> to(Outcome.RESTORED, e.reason());
+            case JournalEntry.DriftDetected e -> this;
             case JournalEntry.StepCommanded e -> this;
             case JournalEntry.StepProgressed e -> this;
             case JournalEntry.StepCompleted e -> this;

@@ -40,6 +40,16 @@ final class StepFold {
                 ended(recorded, step, StepView.State.FAILED, Optional.empty(), Optional.of(failed.failure()));
             case JournalEntry.StepRetried retried ->
                 ended(recorded, step, StepView.State.WAITING, Optional.empty(), Optional.of(retried.failure()));
+            case JournalEntry.VerificationCompleted verified ->
+                ended(
+                        recorded,
+                        step,
+                        verified.failure().isEmpty() ? StepView.State.COMPLETED : StepView.State.FAILED,
+                        verified.result(),
+                        verified.failure());
+            case JournalEntry.BaselineCompleted e -> {}
+            case JournalEntry.RestoreCompleted e -> {}
+            case JournalEntry.DriftDetected e -> {}
             case JournalEntry.StepProgressed e -> {}
             case JournalEntry.MigrationAccepted e -> {}
             case JournalEntry.MigrationRejected e -> {}

@@ -51,8 +51,9 @@ public final class MigrationText {
             case APPROVAL_AWAITED -> "\nnext: ./sheetway approve " + id + "  or  ./sheetway cancel " + id;
             case PAUSED, ROLLBACK_STUCK -> "\nnext: settle the reason, then ./sheetway resume " + id;
             case RUNNING, ROLLING_BACK -> "\nfollow it: ./sheetway watch " + id;
-            case COMPLETED, ROLLED_BACK -> "\nwhat is proven: ./sheetway evidence " + id;
+            case COMPLETED, ROLLED_BACK, RESTORED -> "\nwhat is proven: ./sheetway evidence " + id;
             case NOTHING_TO_DO, REJECTED, INVALID, PREVIEWED, PREVIEW_FAILED -> "";
+            case VERIFIED, VERIFICATION_FAILED, BASELINED -> "";
         };
     }
 

@@ -4,6 +4,7 @@ import dev.sheetway.cli.journal.Recorded;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
 import java.time.Duration;
@@ -66,6 +67,17 @@ public final class ProgressDisplay {
             case JournalEntry.RollbackWindowClosed e -> say("rollback window closed");
             case JournalEntry.PreviewCompleted e -> say("preview: " + e.result().summary());
             case JournalEntry.PreviewFailed e -> say("preview failed: " + text(e.failure()));
+            case JournalEntry.VerificationCompleted e ->
+                say("verified: "
+                        + e.failure()
+                                .map(ProgressDisplay::text)
+                                .or(() -> e.result().map(StepResult::summary))
+                                .orElse(""));
+            case JournalEntry.DriftDetected e ->
+                say("DRIFT: " + text(e.failure())
+                        + "\nthe sheet is not what the migration left; nothing rolls back by itself");
+            case JournalEntry.BaselineCompleted e -> say("baseline recorded; no cell was changed");
+            case JournalEntry.RestoreCompleted e -> say("restored: the spreadsheet is as its backup was");
         }
     }
 

@@ -48,6 +48,21 @@ public final class RequestCodec {
                         .toString();
                 data.set("plan", PlanJson.toJson(preview.plan()));
             }
+            case Request.Verify verify -> {
+                kind = "verify";
+                subject = MigrationId.of(verify.spreadsheetId(), verify.requestId())
+                        .toString();
+                data.set("plan", PlanJson.toJson(verify.plan()));
+            }
+            case Request.Baseline baseline -> {
+                kind = "baseline";
+                subject = MigrationId.of(baseline.spreadsheetId(), baseline.requestId())
+                        .toString();
+                data.put("name", baseline.plan().name());
+                data.put("version", baseline.plan().to());
+                data.put("tab", baseline.plan().tab());
+                data.put("headerRow", baseline.plan().headerRow());
+            }
             case Request.Steer steer -> {
                 kind = steer.steering().name().toLowerCase(Locale.ROOT);
                 subject = steer.migrationId().toString();
@@ -96,6 +111,16 @@ public final class RequestCodec {
                     MigrationPlan plan = plan();
                     yield new Request.Preview(event.id(), spreadsheetId, requestedBy(), plan, PlanJson.checksum(plan));
                 }
+                case "verify" -> {
+                    onlyKeys("spreadsheetId", "requestedBy", "plan");
+                    MigrationPlan plan = plan();
+                    yield new Request.Verify(event.id(), spreadsheetId, requestedBy(), plan, PlanJson.checksum(plan));
+                }
+                case "baseline" -> {
+                    onlyKeys("spreadsheetId", "requestedBy", "name", "version", "tab", "headerRow");
+                    MigrationPlan plan = baseline();
+                    yield new Request.Baseline(event.id(), spreadsheetId, requestedBy(), plan, PlanJson.checksum(plan));
+                }
                 default -> steer();
             };
         }
@@ -106,8 +131,9 @@ public final class RequestCodec {
                             candidate.name().toLowerCase(Locale.ROOT).equals(kind))
                     .findFirst();
             if (steering.isEmpty()) {
-                throw invalid("request kind \"" + CloudEventRecords.shortened(kind)
-                        + "\": expected one of migrate, preview, approve, pause, resume, cancel, rollback");
+                throw invalid(
+                        "request kind \"" + CloudEventRecords.shortened(kind)
+                                + "\": expected one of migrate, preview, verify, baseline, approve, pause, resume, cancel, rollback, restore");
             }
             onlyKeys("spreadsheetId", "requestedBy", "reason");
             try {
@@ -134,10 +160,39 @@ public final class RequestCodec {
                 throw invalidPlan("the plan has " + bytes + " bytes: expected at most " + MOST_PLAN_BYTES);
             }
             try {
-                return PlanJson.fromJson(json);
+                MigrationPlan plan = PlanJson.fromJson(json);
+                if (plan.isBaseline()) {
+                    throw invalidPlan("spec.changes: expected at least 1 change");
+                }
+                return plan;
             } catch (InvalidPlan e) {
                 throw invalidPlan(String.valueOf(e.getMessage()));
             }
+        }
+
+        /** The schema's name comes from the tab's unless one is given. */
+        private MigrationPlan baseline() {
+            JsonNode data = event.data();
+            String name = data.path("name").asText(named(data.path("tab").asText()));
+            ObjectNode json = Json.mapper().createObjectNode();
+            json.put("apiVersion", "sheetway.dev/v1").put("kind", "MigrationPlan");
+            json.putObject("metadata")
+                    .put("name", name)
+                    .put("from", MigrationPlan.UNVERSIONED)
+                    .put("to", data.path("version").asText());
+            ObjectNode spec = json.putObject("spec").put("tab", data.path("tab").asText());
+            spec.put("headerRow", data.path("headerRow").asInt(1)).putArray("changes");
+            try {
+                return PlanJson.fromJson(json);
+            } catch (InvalidPlan e) {
+                throw invalid("\"tab\" and \"version\" (and \"name\", \"headerRow\"): " + e.getMessage());
+            }
+        }
+
+        private static String named(String tab) {
+            String name =
+                    tab.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+            return name.isEmpty() ? "sheet" : name;
         }
 
         private boolean requireApproval() {

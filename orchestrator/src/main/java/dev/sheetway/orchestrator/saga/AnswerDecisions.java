@@ -58,6 +58,14 @@ final class AnswerDecisions {
         Optional<Failure> contradiction = Results.contradiction(outstanding.command(), result);
         if (contradiction.isPresent()) {
             failures.failed(decision, migration, contradiction.get(), Optional.of(result));
+        } else if (migration.isReader() && !migration.isPreview()) {
+            ProbationDecisions.end(
+                    decision,
+                    migration,
+                    outstanding.leg(),
+                    outstanding.attempt(),
+                    Optional.of(result),
+                    Optional.empty());
         } else if (result instanceof StepResult.Previewed) {
             decision.add(
                     migration,

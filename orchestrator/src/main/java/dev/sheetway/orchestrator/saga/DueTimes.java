@@ -12,7 +12,8 @@ public final class DueTimes {
     public static Optional<Instant> next(SpreadsheetState state) {
         Stream<Instant> active = state.active().flatMap(each -> due(each).stream());
         Stream<Instant> windows = state.reversible().stream().map(DueTimes::windowEnds);
-        return Stream.concat(active, windows).min(Instant::compareTo);
+        Stream<Instant> probation = ProbationDecisions.due(state).stream();
+        return Stream.concat(Stream.concat(active, windows), probation).min(Instant::compareTo);
     }
 
     private static Optional<Instant> due(Migration migration) {

@@ -26,7 +26,7 @@ final class Failures {
         switch (failure.failureClass()) {
             case RETRYABLE, UNKNOWN -> retry(decision, migration, failed, failure, false);
             case PAUSE -> pause(decision, migration, failed, failure);
-            case FAILED -> giveUp(decision, migration, failed, failure);
+            case FAILED -> giveUp(decision, migration, failed, failure, evidence);
             case STALE -> throw Progression.unsettled(migration);
         }
     }
@@ -83,16 +83,16 @@ final class Failures {
     }
 
     private void exhausted(Decision decision, Migration migration, Outstanding failed, Failure failure) {
-        if (migration.isPreview() || !migration.trail().mayHaveChangedTheSheet()) {
-            giveUp(decision, migration, failed, failure);
+        if (migration.isReader() || !migration.trail().mayHaveChangedTheSheet()) {
+            giveUp(decision, migration, failed, failure, Optional.empty());
         } else {
             pause(decision, migration, failed, failure);
         }
     }
 
     private static void pause(Decision decision, Migration migration, Outstanding failed, Failure failure) {
-        if (migration.isPreview()) {
-            failPreview(decision, migration, failed, failure);
+        if (migration.isReader()) {
+            failReader(decision, migration, failed, failure, Optional.empty());
             return;
         }
         decision.add(
@@ -103,17 +103,22 @@ final class Failures {
                         new JournalEntry.MigrationPaused(header, Optional.empty(), failure.code(), failure.message()));
     }
 
-    private void giveUp(Decision decision, Migration migration, Outstanding failed, Failure failure) {
+    private void giveUp(
+            Decision decision,
+            Migration migration,
+            Outstanding failed,
+            Failure failure,
+            Optional<StepResult> evidence) {
         Trail trail = decision.active(migration.id()).trail();
-        if (migration.isPreview()) {
-            failPreview(decision, migration, failed, failure);
+        if (migration.isReader()) {
+            failReader(decision, migration, failed, failure, evidence);
         } else if (failed.leg().direction() == Direction.ROLLBACK) {
             decision.add(
                     migration,
                     failed.leg(),
                     failed.attempt(),
                     header -> new JournalEntry.RollbackStuck(header, failure));
-        } else if (failed.leg().step() == Step.OPEN && trail.lock() == Lock.ABSENT) {
+        } else if (migration.isBaseline() || (failed.leg().step() == Step.OPEN && trail.lock() == Lock.ABSENT)) {
             refuse(decision, migration, failed, failure);
         } else if (trail.mayHaveChangedTheSheet()
                 && !migration.plan().rollback().automatic()) {
@@ -139,7 +144,22 @@ final class Failures {
         progression.rollBack(decision, migration, Optional.empty(), reason);
     }
 
-    private static void failPreview(Decision decision, Migration migration, Outstanding failed, Failure failure) {
+    private static void failReader(
+            Decision decision,
+            Migration migration,
+            Outstanding failed,
+            Failure failure,
+            Optional<StepResult> evidence) {
+        if (!migration.isPreview()) {
+            ProbationDecisions.end(
+                    decision,
+                    decision.active(migration.id()),
+                    failed.leg(),
+                    failed.attempt(),
+                    evidence.filter(StepResult.Verified.class::isInstance),
+                    Optional.of(failure));
+            return;
+        }
         decision.add(
                 migration, failed.leg(), failed.attempt(), header -> new JournalEntry.PreviewFailed(header, failure));
     }

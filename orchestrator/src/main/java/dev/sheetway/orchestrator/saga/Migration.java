@@ -14,6 +14,18 @@ public record Migration(MigrationId id, Acceptance acceptance, MigrationPlan pla
         return acceptance.kind() == Kind.PREVIEW;
     }
 
+    /** Whether it writes nothing, neither blocks nor is blocked, and cannot be steered. */
+    boolean isReader() {
+        return switch (acceptance.kind()) {
+            case PREVIEW, VERIFICATION -> true;
+            case MIGRATION, BASELINE -> false;
+        };
+    }
+
+    boolean isBaseline() {
+        return acceptance.kind() == Kind.BASELINE;
+    }
+
     /** The command whose answer is awaited. */
     public Optional<Outstanding> outstanding() {
         return switch (state) {

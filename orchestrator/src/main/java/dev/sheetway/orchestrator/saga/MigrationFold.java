@@ -19,7 +19,8 @@ import java.util.Optional;
 final class MigrationFold {
     private MigrationFold() {}
 
-    static Migration accepted(JournalEntry.MigrationAccepted accepted) {
+    /** @param verified the completed migration that a verification is about */
+    static Migration accepted(JournalEntry.MigrationAccepted accepted, Optional<Migration> verified) {
         JournalHeader header = accepted.header();
         Acceptance acceptance = new Acceptance(
                 accepted.requestId(),
@@ -33,8 +34,8 @@ final class MigrationFold {
                 header.migrationId(),
                 acceptance,
                 accepted.plan(),
-                new Advancing(Direction.FORWARD, Optional.of(Step.OPEN)),
-                Trail.start(accepted.requireApproval()));
+                new Advancing(Direction.FORWARD, Optional.of(Route.first(accepted.kind()))),
+                verified.map(Trail::verifying).orElse(Trail.start(accepted.requireApproval())));
     }
 
     static Migration evolve(Migration migration, JournalEntry entry) {
@@ -52,8 +53,13 @@ final class MigrationFold {
                 migration.with(
                         new RollbackStuck(faltering(migration, stuck).failed().leg(), stuck.failure()));
             case JournalEntry.MigrationCompleted completed ->
-                ended(migration, Direction.FORWARD, completed)
-                        .with(new SagaState.Completed(completed.noop(), completed.rollbackWindowEnds()));
+                completed(ended(migration, Direction.FORWARD, completed), completed);
+            case JournalEntry.BaselineCompleted completed ->
+                ended(migration, Direction.FORWARD, completed).with(new SagaState.Baselined());
+            case JournalEntry.RestoreCompleted restored ->
+                ended(migration, Direction.ROLLBACK, restored).with(new SagaState.Restored(restored.reason()));
+            case JournalEntry.VerificationCompleted verified -> verified(migration, verified);
+            case JournalEntry.DriftDetected drift -> impossible(migration, drift);
             case JournalEntry.MigrationRolledBack rolledBack ->
                 ended(migration, Direction.ROLLBACK, rolledBack).with(new SagaState.RolledBack(rolledBack.reason()));
             case JournalEntry.MigrationRejected refused -> refused(migration, refused);
@@ -66,6 +72,24 @@ final class MigrationFold {
             case JournalEntry.MigrationAccepted accepted -> impossible(migration, accepted);
             case JournalEntry.RollbackWindowClosed closed -> impossible(migration, closed);
         };
+    }
+
+    private static Migration completed(Migration migration, JournalEntry.MigrationCompleted entry) {
+        Optional<Probation> probation = entry.noop()
+                ? Optional.empty()
+                : Probation.from(entry.header().at(), migration.plan().probation());
+        return migration.with(
+                new SagaState.Completed(entry.noop(), entry.rollbackWindowEnds()),
+                migration.trail().onProbation(probation));
+    }
+
+    private static Migration verified(Migration migration, JournalEntry.VerificationCompleted entry) {
+        boolean possible = entry.failure().isPresent()
+                ? migration.state() instanceof Faltering
+                : migration.state() instanceof SagaState.Running;
+        return possible && migration.acceptance().kind() == JournalEntry.Kind.VERIFICATION
+                ? migration.with(new SagaState.Verified(entry.failure().isEmpty()))
+                : impossible(migration, entry);
     }
 
     private static Migration commanded(Migration migration, JournalEntry.StepCommanded entry) {
@@ -143,7 +167,7 @@ final class MigrationFold {
 
     private static Migration refused(Migration migration, JournalEntry.MigrationRejected entry) {
         Leg failed = faltering(migration, entry).failed().leg();
-        return failed.equals(Leg.forward(Step.OPEN)) && !migration.isPreview()
+        return (failed.equals(Leg.forward(Step.OPEN)) && !migration.isPreview()) || migration.isBaseline()
                 ? migration.with(new SagaState.Refused(entry.code()))
                 : impossible(migration, entry);
     }

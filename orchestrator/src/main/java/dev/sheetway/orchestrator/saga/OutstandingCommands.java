@@ -48,6 +48,9 @@ public final class OutstandingCommands {
                 new Command.ContractSchema(header, plan, trail.forwardEffects(migration.id()), trail.expanded());
             case VERIFY_ROLLBACK -> new Command.VerifyRollback(header, plan, backup(migration));
             case PREVIEW_MIGRATION -> new Command.PreviewMigration(header, plan);
+            case RESTORE_BACKUP ->
+                new Command.RestoreBackup(header, plan, trail.effectsBeforeRestore(migration.id()), backup(migration));
+            case BASELINE_SCHEMA -> new Command.BaselineSchema(header, plan);
         };
     }
 

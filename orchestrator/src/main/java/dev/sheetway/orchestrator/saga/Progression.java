@@ -34,7 +34,7 @@ final class Progression {
         }
         if (due.next().isEmpty()) {
             end(decision, migration, due.direction());
-        } else if (expandIsDue(due)) {
+        } else if (expandIsDue(due) && !migration.isBaseline()) {
             expand(decision, migration);
         } else {
             command(decision, migration, new Leg(due.next().get(), due.direction()));
@@ -59,7 +59,8 @@ final class Progression {
     private static boolean backupIsTooOld(Decision decision, Migration migration) {
         Trail trail = migration.trail();
         return !trail.mayHaveChangedTheSheet()
-                && trail.backedUpAt()
+                && trail.results()
+                        .backedUpAt()
                         .map(made -> decision.at()
                                 .isAfter(made.plus(migration.plan().backup().maxAge())))
                         .orElse(true);
@@ -72,11 +73,21 @@ final class Progression {
         advance(decision, migration.id());
     }
 
+    /** Begins a rollback that ends with the whole spreadsheet as the backup has it, or turns one into that. */
+    void restore(Decision decision, Migration migration, String requestId, String reason) {
+        decision.add(
+                migration,
+                Direction.ROLLBACK,
+                header -> new JournalEntry.RollbackStarted(
+                        header, Optional.of(requestId), reason, Optional.of(JournalEntry.Remedy.RESTORE)));
+        advance(decision, migration.id());
+    }
+
     /** Commands the next attempt at {@code leg}. */
     void command(Decision decision, Migration migration, Leg leg) {
         int attempt = migration.trail().lastAttempt(leg) + 1;
         EffectId effect = new EffectId(migration.id(), leg.step(), leg.direction(), EPOCH);
-        CommandType type = Route.command(leg, migration.isPreview());
+        CommandType type = Route.command(leg, migration.acceptance().kind());
         Instant deadline = decision.at().plus(policy.answerWithin());
         decision.add(
                 migration,
@@ -87,8 +98,11 @@ final class Progression {
 
     private static void end(Decision decision, Migration migration, Direction direction) {
         if (direction == Direction.ROLLBACK) {
-            String reason = migration.trail().rollbackReason().orElse("");
-            decision.add(migration, direction, header -> new JournalEntry.MigrationRolledBack(header, reason));
+            endRollback(decision, migration);
+            return;
+        }
+        if (migration.isBaseline()) {
+            decision.add(migration, direction, JournalEntry.BaselineCompleted::new);
             return;
         }
         boolean noop = migration.trail().lastAttempt(Leg.forward(Step.CLOSE)) == 0;
@@ -99,6 +113,16 @@ final class Progression {
                 ? decision.at()
                 : decision.at().plus(migration.plan().rollback().window());
         decision.add(migration, direction, header -> new JournalEntry.MigrationCompleted(header, noop, windowEnds));
+    }
+
+    private static void endRollback(Decision decision, Migration migration) {
+        String reason = migration.trail().undo().map(Undo::reason).orElse("");
+        decision.add(
+                migration,
+                Direction.ROLLBACK,
+                header -> migration.trail().isRestoring()
+                        ? new JournalEntry.RestoreCompleted(header, reason)
+                        : new JournalEntry.MigrationRolledBack(header, reason));
     }
 
     private static void closeTheOldestWindow(Decision decision) {

@@ -26,7 +26,7 @@ final class RequestDecisions {
 
     /** A copy of a request that was answered before is ignored; other content under its id is rejected. */
     boolean isKnown(Decision decision, Request request) {
-        Optional<Boolean> same = sameAsBefore(decision.state(), request);
+        Optional<Boolean> same = KnownRequests.sameAsBefore(decision.state(), request);
         if (same.isPresent() && !same.get()) {
             reject(
                     decision,
@@ -39,41 +39,6 @@ final class RequestDecisions {
                                     + " again under an id of its own"));
         }
         return same.isPresent();
-    }
-
-    private static Optional<Boolean> sameAsBefore(SpreadsheetState state, Request request) {
-        MigrationId id = MigrationId.of(state.spreadsheetId(), request.requestId());
-        return state.active(id)
-                .map(Migration::acceptance)
-                .or(() -> state.ended(id).map(MigrationSummary::acceptance))
-                .map(acceptance -> sameContent(acceptance, request))
-                .or(() -> state.answered(request.requestId()).map(before -> sameContent(before, request)));
-    }
-
-    private static boolean sameContent(Acceptance before, Request request) {
-        return switch (request) {
-            case Request.Migrate migrate ->
-                before.kind() == Kind.MIGRATION
-                        && before.planChecksum().equals(migrate.planChecksum())
-                        && before.requireApproval() == migrate.requireApproval()
-                        && before.requestedBy().equals(migrate.requestedBy());
-            case Request.Preview preview ->
-                before.kind() == Kind.PREVIEW
-                        && before.planChecksum().equals(preview.planChecksum())
-                        && before.requestedBy().equals(preview.requestedBy());
-            case Request.Steer steer -> false;
-        };
-    }
-
-    private static boolean sameContent(AnsweredRequest before, Request request) {
-        return switch (request) {
-            case Request.Migrate migrate ->
-                before.kind().isEmpty() && before.planChecksum().equals(migrate.planChecksum());
-            case Request.Preview preview ->
-                before.kind().orElse(Kind.PREVIEW) == Kind.PREVIEW
-                        && before.planChecksum().equals(preview.planChecksum());
-            case Request.Steer steer -> before.kind().isEmpty();
-        };
     }
 
     /** Whoever asked a day ago does not expect it to happen now. */
@@ -104,17 +69,65 @@ final class RequestDecisions {
     }
 
     void preview(Decision decision, Request.Preview request) {
-        if (decision.state().previews().size() >= MOST_PREVIEWS) {
-            reject(
-                    decision,
-                    request,
-                    new Rejection(
-                            "too-many-previews",
-                            MOST_PREVIEWS + " previews of spreadsheet \"" + request.spreadsheetId()
-                                    + "\" are under way: expected fewer; nothing was changed; wait for one to end"));
+        Optional<Rejection> rejection = tooManyReaders(decision.state());
+        if (rejection.isPresent()) {
+            reject(decision, request, rejection.get());
             return;
         }
         accept(decision, request, Kind.PREVIEW, false, request.plan(), request.planChecksum());
+    }
+
+    private static Optional<Rejection> tooManyReaders(SpreadsheetState state) {
+        return state.previews().size() < MOST_PREVIEWS
+                ? Optional.empty()
+                : Optional.of(new Rejection(
+                        "too-many-previews",
+                        MOST_PREVIEWS + " previews and verifications of spreadsheet \"" + state.spreadsheetId()
+                                + "\" are under way: expected fewer; nothing was changed; wait for one to end"));
+    }
+
+    void verify(Decision decision, Request.Verify request) {
+        SpreadsheetState state = decision.state();
+        Optional<Migration> completed = state.newestInEffect().flatMap(each -> state.reversible(each.migrationId()));
+        Optional<Rejection> rejection = busy(state)
+                .or(() -> tooManyReaders(state))
+                .or(() -> nothingToVerify(state, completed, request.planChecksum()));
+        if (rejection.isPresent()) {
+            reject(decision, request, rejection.get());
+            return;
+        }
+        accept(
+                decision,
+                request,
+                new What(Kind.VERIFICATION, false, request.plan(), completed.map(Migration::id)),
+                request.planChecksum());
+    }
+
+    private static Optional<Rejection> nothingToVerify(
+            SpreadsheetState state, Optional<Migration> completed, String checksum) {
+        return completed
+                        .filter(each -> each.acceptance().planChecksum().equals(checksum))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        new Rejection(
+                                "nothing-to-verify",
+                                "the newest completed migration of spreadsheet \"" + state.spreadsheetId() + "\" is "
+                                        + completed
+                                                .map(each -> "\"" + each.id() + "\" with a plan of checksum "
+                                                        + each.acceptance().planChecksum())
+                                                .orElse("none that is inside its rollback window")
+                                        + ": expected one of checksum " + checksum
+                                        + "; nothing was read; verify with the plan that was applied, while its backup is kept"));
+    }
+
+    void baseline(Decision decision, Request.Baseline request) {
+        Optional<Rejection> rejection = busy(decision.state());
+        if (rejection.isPresent()) {
+            reject(decision, request, rejection.get());
+            return;
+        }
+        accept(decision, request, Kind.BASELINE, false, request.plan(), request.planChecksum());
     }
 
     static Optional<Rejection> busy(SpreadsheetState state) {
@@ -149,11 +162,23 @@ final class RequestDecisions {
             boolean requireApproval,
             MigrationPlan plan,
             String planChecksum) {
-        JournalHeader header = header(decision, request.requestId(), plan.name(), planChecksum);
+        accept(decision, request, new What(kind, requireApproval, plan, Optional.empty()), planChecksum);
+    }
+
+    private record What(Kind kind, boolean requireApproval, MigrationPlan plan, Optional<MigrationId> verifies) {}
+
+    private void accept(Decision decision, Request request, What what, String planChecksum) {
+        JournalHeader header = header(decision, request.requestId(), what.plan().name(), planChecksum);
         decision.add(
                 header,
                 named -> new JournalEntry.MigrationAccepted(
-                        named, request.requestId(), request.requestedBy(), kind, requireApproval, plan));
+                        named,
+                        request.requestId(),
+                        request.requestedBy(),
+                        what.kind(),
+                        what.requireApproval(),
+                        what.plan(),
+                        what.verifies()));
         progression.advance(decision, header.migrationId());
     }
 
@@ -164,6 +189,10 @@ final class RequestDecisions {
                         header(decision, request.requestId(), migrate.plan().name(), migrate.planChecksum());
                     case Request.Preview preview ->
                         header(decision, request.requestId(), preview.plan().name(), preview.planChecksum());
+                    case Request.Verify verify ->
+                        header(decision, request.requestId(), verify.plan().name(), verify.planChecksum());
+                    case Request.Baseline baseline ->
+                        header(decision, request.requestId(), baseline.plan().name(), baseline.planChecksum());
                     case Request.Steer steer -> SteeringDecisions.header(decision, steer);
                 };
         decision.add(
@@ -183,7 +212,7 @@ final class RequestDecisions {
                         named, invalid.requestId(), invalid.requestedBy(), invalid.code(), invalid.message()));
     }
 
-    private static JournalHeader header(Decision decision, String requestId, String planName, String planChecksum) {
+    static JournalHeader header(Decision decision, String requestId, String planName, String planChecksum) {
         SpreadsheetId spreadsheetId = decision.state().spreadsheetId();
         return new JournalHeader(
                 MigrationId.of(spreadsheetId, requestId),

@@ -43,6 +43,8 @@ final class Results {
             case StepResult.Closed other -> Optional.empty();
             case StepResult.Contracted other -> Optional.empty();
             case StepResult.Previewed other -> Optional.empty();
+            case StepResult.Restored other -> Optional.empty();
+            case StepResult.Baselined other -> Optional.empty();
         };
     }
 
@@ -65,6 +67,8 @@ final class Results {
             case CONTRACT_SCHEMA -> StepResult.Contracted.class;
             case VERIFY_ROLLBACK -> StepResult.RollbackVerified.class;
             case PREVIEW_MIGRATION -> StepResult.Previewed.class;
+            case RESTORE_BACKUP -> StepResult.Restored.class;
+            case BASELINE_SCHEMA -> StepResult.Baselined.class;
         };
     }
 }

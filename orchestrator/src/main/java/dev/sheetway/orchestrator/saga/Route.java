@@ -4,6 +4,7 @@ import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.contracts.journal.JournalEntry.Kind;
 import java.util.Optional;
 
 /** Which leg follows which, and which command carries a leg out. */
@@ -12,7 +13,8 @@ final class Route {
 
     /** The step after {@code done} ended well with {@code result}; empty when the direction has come to its end. */
     static Optional<Step> after(Leg done, StepResult result, Migration migration) {
-        if (result instanceof StepResult.Opened opened && opened.alreadyMigrated()) {
+        boolean noop = result instanceof StepResult.Opened opened && opened.alreadyMigrated();
+        if (noop || migration.isBaseline()) {
             return Optional.empty();
         }
         return done.direction() == Direction.FORWARD
@@ -38,7 +40,8 @@ final class Route {
             case VERIFY -> Optional.of(hasOldSuite(migration) ? Step.SMOKE : Step.CLOSE);
             case SMOKE -> Optional.of(Step.CLOSE);
             case CLOSE -> Optional.empty();
-            case OPEN, BACKUP, INITIALISE -> throw new IllegalStateException("step " + done + " has no rollback");
+            case BACKUP -> Optional.of(Step.VERIFY);
+            case OPEN, INITIALISE -> throw new IllegalStateException("step " + done + " has no rollback");
         };
     }
 
@@ -46,8 +49,23 @@ final class Route {
         return !migration.plan().smokeFor(migration.plan().from()).isEmpty();
     }
 
-    /** Where a rollback begins; empty when there is not even a lock to release. */
-    static Optional<Step> firstOfRollback(Trail trail) {
+    /** Where what was accepted begins. */
+    static Step first(Kind kind) {
+        return switch (kind) {
+            case MIGRATION, PREVIEW -> Step.OPEN;
+            case VERIFICATION -> Step.VERIFY;
+            case BASELINE -> Step.EXPAND;
+        };
+    }
+
+    /** Where a rollback begins; empty when there is nothing to take back, not even a lock. */
+    static Optional<Step> firstOfRollback(Kind kind, Trail trail) {
+        if (kind == Kind.BASELINE) {
+            return Optional.empty();
+        }
+        if (trail.isRestoring()) {
+            return Optional.of(Step.BACKUP);
+        }
         if (trail.mayHaveChangedTheSheet()) {
             return Optional.of(Step.EXPAND);
         }
@@ -55,14 +73,20 @@ final class Route {
     }
 
     /** @throws IllegalStateException when no command carries the leg out */
-    static CommandType command(Leg leg, boolean preview) {
-        if (preview) {
-            return CommandType.PREVIEW_MIGRATION;
-        }
+    static CommandType command(Leg leg, Kind kind) {
+        return switch (kind) {
+            case PREVIEW -> CommandType.PREVIEW_MIGRATION;
+            case VERIFICATION -> CommandType.VERIFY_MIGRATION;
+            case BASELINE -> CommandType.BASELINE_SCHEMA;
+            case MIGRATION -> command(leg);
+        };
+    }
+
+    private static CommandType command(Leg leg) {
         boolean forward = leg.direction() == Direction.FORWARD;
         return switch (leg.step()) {
             case OPEN -> only(forward, leg, CommandType.OPEN_MIGRATION);
-            case BACKUP -> only(forward, leg, CommandType.CREATE_BACKUP);
+            case BACKUP -> forward ? CommandType.CREATE_BACKUP : CommandType.RESTORE_BACKUP;
             case EXPAND -> forward ? CommandType.EXPAND_SCHEMA : CommandType.CONTRACT_SCHEMA;
             case VERIFY -> forward ? CommandType.VERIFY_MIGRATION : CommandType.VERIFY_ROLLBACK;
             case INITIALISE -> only(forward, leg, CommandType.INITIALISE_VALUES);

@@ -47,6 +47,8 @@ public final class SagaDecider {
         switch (requested.request()) {
             case Request.Migrate migrate -> requests.migrate(decision, migrate);
             case Request.Preview preview -> requests.preview(decision, preview);
+            case Request.Verify verify -> requests.verify(decision, verify);
+            case Request.Baseline baseline -> requests.baseline(decision, baseline);
             case Request.Steer steer -> steering.decide(decision, steer);
         }
     }

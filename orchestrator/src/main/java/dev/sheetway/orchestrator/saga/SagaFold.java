@@ -2,6 +2,7 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Folds journal entries into a spreadsheet's state; the same code runs live and when the journal is read again. */
@@ -34,17 +35,41 @@ public final class SagaFold {
             case JournalEntry.RollbackStuck other -> step(now, other);
             case JournalEntry.PreviewCompleted other -> step(now, other);
             case JournalEntry.PreviewFailed other -> step(now, other);
+            case JournalEntry.VerificationCompleted other -> step(now, other);
+            case JournalEntry.BaselineCompleted other -> step(now, other);
+            case JournalEntry.RestoreCompleted other -> step(now, other);
+            case JournalEntry.DriftDetected drift -> drifted(now, drift);
         };
     }
 
     private static SpreadsheetState accept(SpreadsheetState state, JournalEntry.MigrationAccepted accepted) {
-        boolean preview = accepted.kind() == Kind.PREVIEW;
+        boolean reads = accepted.kind() == Kind.PREVIEW || accepted.kind() == Kind.VERIFICATION;
         boolean known = state.active(accepted.header().migrationId()).isPresent()
                 || state.ended(accepted.header().migrationId()).isPresent();
-        if (known || (!preview && state.live().isPresent())) {
+        if (known || (!reads && state.live().isPresent())) {
             throw new ImpossibleEntry(accepted, "of a spreadsheet that is busy or knows the migration");
         }
-        return put(state, MigrationFold.accepted(accepted));
+        Optional<Migration> verified = accepted.verifies().flatMap(state::reversible);
+        if (verified.isPresent() != (accepted.kind() == Kind.VERIFICATION)) {
+            throw new ImpossibleEntry(accepted, "of a spreadsheet without the migration to verify");
+        }
+        SpreadsheetState watching = verified.map(each -> state.withReversible(watched(each, accepted)))
+                .orElse(state);
+        return put(watching, MigrationFold.accepted(accepted, verified));
+    }
+
+    private static Migration watched(Migration completed, JournalEntry.MigrationAccepted verification) {
+        Instant at = verification.header().at();
+        return completed.with(
+                completed.state(),
+                completed.trail().onProbation(completed.trail().probation().flatMap(each -> each.after(at))));
+    }
+
+    private static SpreadsheetState drifted(SpreadsheetState state, JournalEntry.DriftDetected drift) {
+        if (state.reversible(drift.header().migrationId()).isEmpty()) {
+            throw new ImpossibleEntry(drift, "of a spreadsheet without that completed migration");
+        }
+        return state;
     }
 
     private static SpreadsheetState reject(SpreadsheetState state, JournalEntry.MigrationRejected rejected) {
@@ -83,15 +108,15 @@ public final class SagaFold {
     }
 
     private static SpreadsheetState put(SpreadsheetState state, Migration migration) {
-        return migration.isPreview() ? state.withPreview(migration) : state.withLive(migration);
+        return migration.isReader() ? state.withPreview(migration) : state.withLive(migration);
     }
 
     private static SpreadsheetState end(
             SpreadsheetState state, Migration ended, SagaState.Ended outcome, JournalEntry entry) {
-        if (ended.isPreview()) {
+        if (ended.isReader()) {
             AnsweredRequest answered = new AnsweredRequest(
                     ended.acceptance().requestId(),
-                    Optional.of(Kind.PREVIEW),
+                    Optional.of(ended.acceptance().kind()),
                     ended.acceptance().planChecksum());
             return state.withoutPreview(ended.id()).withAnswered(answered);
         }

@@ -108,6 +108,30 @@ public sealed interface SagaState {
         }
     }
 
+    /** The whole spreadsheet is as its backup was. */
+    record Restored(String reason) implements Ended {
+        @Override
+        public String name() {
+            return "RESTORED";
+        }
+    }
+
+    /** The sheet is known with a version; no cell was changed. */
+    record Baselined() implements Ended {
+        @Override
+        public String name() {
+            return "BASELINED";
+        }
+    }
+
+    /** The checks were run, or could not be. */
+    record Verified(boolean success) implements Ended {
+        @Override
+        public String name() {
+            return success ? "VERIFIED" : "VERIFICATION_FAILED";
+        }
+    }
+
     /** The open step said no; nothing was written. */
     record Refused(String code) implements Ended {
         @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param time of the newest entry; never goes back
  * @param live the one migration that may write; there is no queue behind it
- * @param previews dry runs under way; they neither block nor are blocked
+ * @param previews dry runs and verifications under way; they neither block nor are blocked
  * @param reversible completed migrations whose rollback window is open, oldest first, at most {@link
  *     #MOST_REVERSIBLE}; the newest may be rolled back
  * @param ended every live migration that ended, oldest first, kept for ever
@@ -99,7 +100,15 @@ public record SpreadsheetState(
 
     SpreadsheetState withReversible(Migration completed) {
         List<Migration> all = new ArrayList<>(reversible);
-        all.add(completed);
+        int known = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).id().equals(completed.id()))
+                .findFirst()
+                .orElse(all.size());
+        if (known < all.size()) {
+            all.set(known, completed);
+        } else {
+            all.add(completed);
+        }
         return new SpreadsheetState(spreadsheetId, time, live, previews, all, ended, answered);
     }
 

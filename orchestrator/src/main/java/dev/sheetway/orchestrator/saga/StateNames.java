@@ -22,6 +22,9 @@ final class StateNames {
         if (entry instanceof JournalEntry.PreviewFailed failed) {
             return new SagaState.PreviewFailed(failed.failure().code()).name();
         }
+        if (entry instanceof JournalEntry.VerificationCompleted verified) {
+            return new SagaState.Verified(verified.failure().isEmpty()).name();
+        }
         return "REJECTED";
     }
 }

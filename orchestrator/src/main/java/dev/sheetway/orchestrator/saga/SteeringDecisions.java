@@ -28,14 +28,19 @@ final class SteeringDecisions {
     }
 
     private Optional<Rejection> steerActive(Decision decision, Steer request, Migration migration) {
-        if (migration.isPreview()) {
-            return refuse(migration, request, "is-a-preview", "previews write nothing and end by themselves");
+        if (migration.isReader()) {
+            return refuse(
+                    migration,
+                    request,
+                    "is-a-preview",
+                    "previews and verifications write nothing and end by themselves");
         }
         return switch (request.steering()) {
             case APPROVE -> approve(decision, request, migration);
             case PAUSE -> pause(decision, request, migration);
             case RESUME -> resume(decision, request, migration);
             case CANCEL, ROLLBACK -> rollBack(decision, request, migration);
+            case RESTORE -> restore(decision, request, migration);
         };
     }
 
@@ -108,6 +113,17 @@ final class SteeringDecisions {
         return Optional.empty();
     }
 
+    private Optional<Rejection> restore(Decision decision, Steer request, Migration migration) {
+        if (migration.trail().isRestoring()) {
+            return refuse(migration, request, "already-rolling-back", "a restore cannot be undone, only resumed");
+        }
+        if (migration.isBaseline() || !migration.trail().mayHaveChangedTheSheet()) {
+            return refuse(migration, request, "nothing-to-restore", "it has written nothing: cancel it");
+        }
+        progression.restore(decision, migration, request.requestId(), reason(request));
+        return Optional.empty();
+    }
+
     private static Optional<Rejection> refuse(Migration migration, Steer request, String code, String because) {
         return Optional.of(new Rejection(
                 code,
@@ -123,6 +139,7 @@ final class SteeringDecisions {
             case RESUME -> "be resumed";
             case CANCEL -> "be cancelled";
             case ROLLBACK -> "be rolled back";
+            case RESTORE -> "be restored from its backup";
         };
     }
 

@@ -63,27 +63,34 @@ final class SteeringFold {
     }
 
     static Migration rollbackStarted(Migration migration, JournalEntry.RollbackStarted entry) {
+        boolean restores = entry.remedy().equals(Optional.of(JournalEntry.Remedy.RESTORE));
+        boolean overtakes = restores && !migration.trail().isRestoring();
         boolean possible =
                 switch (migration.state()) {
                     case Faltering faltering -> faltering.direction() == Direction.FORWARD;
                     case SagaState.Running running -> true;
-                    case AwaitingRetry waiting -> waiting.leg().direction() == Direction.FORWARD;
+                    case AwaitingRetry waiting -> waiting.leg().direction() == Direction.FORWARD || overtakes;
                     case AwaitingApproval awaiting -> true;
-                    case Paused paused -> paused.leg().direction() == Direction.FORWARD;
+                    case Paused paused -> paused.leg().direction() == Direction.FORWARD || overtakes;
                     case SagaState.Completed completed -> !completed.noop();
                     case Advancing other -> false;
-                    case SagaState.RollingBack other -> false;
-                    case RollbackStuck other -> false;
+                    case SagaState.RollingBack other -> overtakes;
+                    case RollbackStuck other -> overtakes;
                     case SagaState.RolledBack other -> false;
                     case SagaState.Refused other -> false;
                     case SagaState.Previewed other -> false;
                     case SagaState.PreviewFailed other -> false;
+                    case SagaState.Restored other -> false;
+                    case SagaState.Baselined other -> false;
+                    case SagaState.Verified other -> false;
                 };
-        if (!possible || migration.isPreview()) {
+        if (!possible || migration.isReader()) {
             return MigrationFold.impossible(migration, entry);
         }
-        Trail trail = trailWithoutAnswer(migration).rollingBack(entry.reason());
-        return migration.with(new Advancing(Direction.ROLLBACK, Route.firstOfRollback(trail)), trail);
+        Undo undo = new Undo(entry.reason(), entry.remedy().orElse(JournalEntry.Remedy.CONTRACT));
+        Trail trail = trailWithoutAnswer(migration).undoing(undo);
+        Optional<Step> first = Route.firstOfRollback(migration.acceptance().kind(), trail);
+        return migration.with(new Advancing(Direction.ROLLBACK, first), trail);
     }
 
     /** A command that nobody waits for any more may still be carried out. */

@@ -23,9 +23,10 @@ final class SteeringOfEnded {
                             + request.spreadsheetId() + "\": expected the id of one of its migrations; nothing was"
                             + " changed; look it up in the spreadsheet's history"));
         }
-        boolean reversible = request.steering() == Request.Steering.ROLLBACK
-                && ended.get().outcome() instanceof SagaState.Completed completed
-                && !completed.noop();
+        boolean reversible =
+                (request.steering() == Request.Steering.ROLLBACK || request.steering() == Request.Steering.RESTORE)
+                        && ended.get().outcome() instanceof SagaState.Completed completed
+                        && !completed.noop();
         return reversible ? rollBackCompleted(decision, request, ended.get()) : alreadyEnded(request, ended.get());
     }
 
@@ -46,10 +47,18 @@ final class SteeringOfEnded {
         }
         Optional<Rejection> busy = RequestDecisions.busy(state);
         if (busy.isEmpty()) {
-            progression.rollBack(
-                    decision, completed.get(), Optional.of(request.requestId()), SteeringDecisions.reason(request));
+            takeBack(decision, request, completed.get());
         }
         return busy;
+    }
+
+    private void takeBack(Decision decision, Steer request, Migration completed) {
+        String reason = SteeringDecisions.reason(request);
+        if (request.steering() == Request.Steering.RESTORE) {
+            progression.restore(decision, completed, request.requestId(), reason);
+        } else {
+            progression.rollBack(decision, completed, Optional.of(request.requestId()), reason);
+        }
     }
 
     private static Rejection windowOver(Decision decision, MigrationSummary ended, Instant windowEnds) {

@@ -5,14 +5,16 @@ import dev.sheetway.contracts.journal.JournalEntry;
 import java.time.Instant;
 import java.util.List;
 
-/** What is due by now: unanswered commands, further attempts, the end of rollback windows. */
+/** What is due by now: unanswered commands, further attempts, verifications on probation, the end of rollback windows. */
 final class TimeDecisions {
     private final Progression progression;
     private final Failures failures;
+    private final ProbationDecisions probation;
 
     TimeDecisions(Progression progression) {
         this.progression = progression;
         this.failures = new Failures(progression);
+        this.probation = new ProbationDecisions(progression);
     }
 
     void decide(Decision decision) {
@@ -22,6 +24,7 @@ final class TimeDecisions {
         reversible.stream()
                 .filter(each -> isDue(decision, DueTimes.windowEnds(each)))
                 .forEach(each -> decision.add(each, Direction.FORWARD, JournalEntry.RollbackWindowClosed::new));
+        probation.tick(decision);
     }
 
     private void decide(Decision decision, Migration migration) {

@@ -6,7 +6,7 @@ import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CompletedStep;
 import dev.sheetway.contracts.event.StepResult;
-import java.time.Instant;
+import dev.sheetway.contracts.journal.JournalEntry.Remedy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,21 +18,22 @@ import java.util.Set;
  *
  * @param commanded every leg ever commanded, in the order of its first command
  * @param completedSince steps that ended well since the last close, oldest first
- * @param backup the newest backup
- * @param backedUpAt log-append time of its event
- * @param rollbackReason why the rollback began
+ * @param results what the steps found or made
+ * @param undo why and how it is taken back; empty before a rollback
+ * @param probation empty before completion and when nothing is to be verified any more
+ * @param verifies of a verification: the completed migration that it is about
  */
 public record Trail(
         List<CommandedLeg> commanded,
         List<CompletedStep> completedSince,
-        Optional<StepResult.BackedUp> backup,
-        Optional<Instant> backedUpAt,
-        Optional<StepResult.Expanded> expanded,
+        TrailResults results,
         Lock lock,
         Approval approval,
-        Optional<String> rollbackReason) {
+        Optional<Undo> undo,
+        Optional<Probation> probation,
+        Optional<MigrationId> verifies) {
 
-    /** Forward steps that write more than the lock, and so leave a slot that a rollback must occupy. */
+    /** Steps that write more than the lock, and so leave a slot that a rollback must occupy. */
     private static final Set<Step> MUTATING = EnumSet.of(Step.EXPAND, Step.INITIALISE, Step.CLOSE);
 
     public Trail {
@@ -44,12 +45,33 @@ public record Trail(
         return new Trail(
                 List.of(),
                 List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                TrailResults.NONE,
                 Lock.ABSENT,
                 requireApproval ? Approval.REQUIRED : Approval.NOT_ASKED,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Of a verification, which needs what the migration's own verification needed. */
+    static Trail verifying(Migration completed) {
+        return new Trail(
+                List.of(),
+                List.of(),
+                completed.trail().results(),
+                Lock.ABSENT,
+                Approval.NOT_ASKED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(completed.id()));
+    }
+
+    Optional<StepResult.BackedUp> backup() {
+        return results.backup();
+    }
+
+    Optional<StepResult.Expanded> expanded() {
+        return results.expanded();
     }
 
     /** The number of the last attempt at {@code leg}; 0 when it was never commanded. */
@@ -66,12 +88,27 @@ public record Trail(
         return lastAttempt(Leg.forward(Step.EXPAND)) > 0;
     }
 
+    boolean isRestoring() {
+        return undo.map(each -> each.remedy() == Remedy.RESTORE).orElse(false);
+    }
+
     /** Every mutating effect ever commanded forward, newest first. */
     List<EffectId> forwardEffects(MigrationId migrationId) {
+        return effects(migrationId, EnumSet.of(Direction.FORWARD));
+    }
+
+    /** Every mutating effect that a restore overtakes, newest first: forward ones, and a contraction that got stuck. */
+    List<EffectId> effectsBeforeRestore(MigrationId migrationId) {
+        return effects(migrationId, EnumSet.allOf(Direction.class));
+    }
+
+    private List<EffectId> effects(MigrationId migrationId, Set<Direction> directions) {
         return commanded.reversed().stream()
-                .filter(each -> each.leg().direction() == Direction.FORWARD
-                        && MUTATING.contains(each.leg().step()))
-                .map(each -> new EffectId(migrationId, each.leg().step(), Direction.FORWARD, each.epoch()))
+                .filter(each -> directions.contains(each.leg().direction())
+                        && MUTATING.contains(each.leg().step())
+                        && !each.leg().equals(Leg.rollback(Step.CLOSE)))
+                .map(each ->
+                        new EffectId(migrationId, each.leg().step(), each.leg().direction(), each.epoch()))
                 .toList();
     }
 
@@ -84,7 +121,7 @@ public record Trail(
         } else {
             legs.set(known, now);
         }
-        return new Trail(legs, completedSince, backup, backedUpAt, expanded, lock, approval, rollbackReason);
+        return new Trail(legs, completedSince, results, lock, approval, undo, probation, verifies);
     }
 
     private int indexOf(Leg leg, int epoch) {
@@ -97,52 +134,46 @@ public record Trail(
     }
 
     Trail completing(CompletedStep step, StepResult result) {
-        boolean closed = result instanceof StepResult.Closed;
-        List<CompletedStep> steps = closed ? List.of() : append(step);
-        boolean backedUp = result instanceof StepResult.BackedUp;
-        return new Trail(
-                commanded,
-                steps,
-                result instanceof StepResult.BackedUp made ? Optional.of(made) : backup,
-                backedUp ? Optional.of(step.at()) : backedUpAt,
-                result instanceof StepResult.Expanded made ? Optional.of(made) : expanded,
-                lockAfter(result),
-                approval,
-                rollbackReason);
-    }
-
-    private List<CompletedStep> append(CompletedStep step) {
         List<CompletedStep> steps = new ArrayList<>(completedSince);
         steps.add(step);
-        return steps;
+        return new Trail(
+                commanded,
+                result instanceof StepResult.Closed ? List.of() : steps,
+                results.with(result, step.at()),
+                lockAfter(result),
+                approval,
+                undo,
+                probation,
+                verifies);
     }
 
     private Lock lockAfter(StepResult result) {
         return switch (result) {
             case StepResult.Opened opened -> opened.alreadyMigrated() ? lock : Lock.HELD;
             case StepResult.Closed closed -> Lock.RELEASED;
-            case StepResult.BackedUp other -> lock;
-            case StepResult.Expanded other -> lock;
-            case StepResult.Verified other -> lock;
-            case StepResult.Initialised other -> lock;
-            case StepResult.SmokeRan other -> lock;
-            case StepResult.Contracted other -> lock;
-            case StepResult.RollbackVerified other -> lock;
-            case StepResult.Previewed other -> lock;
+            case StepResult other -> lock;
         };
     }
 
     /** An attempt at the lock ended without a definite answer. */
     Trail doubtingLock() {
-        Lock doubted = lock == Lock.ABSENT ? Lock.UNCERTAIN : lock;
-        return new Trail(commanded, completedSince, backup, backedUpAt, expanded, doubted, approval, rollbackReason);
+        return locked(lock == Lock.ABSENT ? Lock.UNCERTAIN : lock);
+    }
+
+    private Trail locked(Lock now) {
+        return new Trail(commanded, completedSince, results, now, approval, undo, probation, verifies);
     }
 
     Trail approved() {
-        return new Trail(commanded, completedSince, backup, backedUpAt, expanded, lock, Approval.GIVEN, rollbackReason);
+        return new Trail(commanded, completedSince, results, lock, Approval.GIVEN, undo, probation, verifies);
     }
 
-    Trail rollingBack(String reason) {
-        return new Trail(commanded, completedSince, backup, backedUpAt, expanded, lock, approval, Optional.of(reason));
+    Trail undoing(Undo how) {
+        return new Trail(
+                commanded, completedSince, results, lock, approval, Optional.of(how), Optional.empty(), verifies);
+    }
+
+    Trail onProbation(Optional<Probation> until) {
+        return new Trail(commanded, completedSince, results, lock, approval, undo, until, verifies);
     }
 }

@@ -46,8 +46,8 @@ final class CheckpointGuard {
     }
 
     private long end(String topic) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest = partitions(topic).stream()
-                .collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions(topic).stream().collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get().values().stream()
                 .mapToLong(each -> each.offset())
                 .sum();

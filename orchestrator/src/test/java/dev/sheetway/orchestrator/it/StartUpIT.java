@@ -86,7 +86,8 @@ class StartUpIT {
                     Map.of("bootstrap.servers", broker.bootstrapServers()),
                     new ByteArraySerializer(),
                     new ByteArraySerializer())) {
-                producer.send(new ProducerRecord<>(Topics.JOURNAL, new byte[1], new byte[1])).get();
+                producer.send(new ProducerRecord<>(Topics.JOURNAL, new byte[1], new byte[1]))
+                        .get();
             }
 
             OrchestratorProcess orchestrator = OrchestratorProcess.launch(broker.bootstrapServers(), Map.of());

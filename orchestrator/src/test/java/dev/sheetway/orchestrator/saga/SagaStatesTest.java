@@ -33,6 +33,10 @@ class SagaStatesTest {
                         "ROLLBACK_STUCK",
                         "COMPLETED",
                         "ROLLED_BACK",
+                        "RESTORED",
+                        "BASELINED",
+                        "verification RUNNING",
+                        "drift-detected",
                         "REFUSED");
     }
 }

@@ -11,6 +11,7 @@ import dev.sheetway.contracts.request.Request.Steering;
 import dev.sheetway.orchestrator.fixtures.Answers;
 import dev.sheetway.orchestrator.fixtures.TestPlans;
 import dev.sheetway.wire.JournalCodec;
+import dev.sheetway.wire.PlanJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -75,6 +76,7 @@ final class StateDiagram {
             take(nothing, new Kind("migrate", state -> Optional.of(new Input.Requested(request, Story.START))));
         }
         take(nothing, new Kind("preview", state -> Optional.of(new Input.Requested(preview(), Story.START))));
+        take(nothing, new Kind("baseline", state -> Optional.of(new Input.Requested(baseline(), Story.START))));
         while (!open.isEmpty()) {
             SpreadsheetState state = open.removeFirst();
             kinds().forEach(kind -> take(state, kind));
@@ -83,6 +85,14 @@ final class StateDiagram {
 
     private static Request preview() {
         return new Request.Preview("r", Story.SHEET, "ada", TestPlans.zeues(), "sha256:any");
+    }
+
+    private static Request baseline() {
+        return new Request.Baseline("r", Story.SHEET, "ada", TestPlans.baseline(), "sha256:any");
+    }
+
+    private static Request verify() {
+        return new Request.Verify("v", Story.SHEET, "ada", TestPlans.zeues(), PlanJson.checksum(TestPlans.zeues()));
     }
 
     private void take(SpreadsheetState before, Kind kind) {
@@ -119,13 +129,23 @@ final class StateDiagram {
     private static String place(SpreadsheetState state) {
         return state.active(ID)
                 .map(each -> each.state().name() + leg(each))
-                .or(() -> state.ended(ID).map(each -> each.outcome().name()))
+                .or(() -> state.ended(ID).map(each -> each.outcome().name() + verification(state)))
                 .orElse(state.answered("r").isPresent() ? "(preview ended)" : "(none)");
+    }
+
+    private static String verification(SpreadsheetState state) {
+        return state.previews().stream()
+                .findFirst()
+                .map(each -> ", verification " + each.state().name())
+                .orElse("");
     }
 
     private static String leg(Migration migration) {
         if (migration.isPreview()) {
             return " preview";
+        }
+        if (migration.isBaseline()) {
+            return " baseline";
         }
         return switch (migration.state()) {
             case SagaState.AwaitingRetry waiting -> " " + named(waiting.leg());
@@ -148,8 +168,9 @@ final class StateDiagram {
         return place(state)
                 + state.active(ID)
                         .map(Migration::trail)
-                        .map(trail -> " " + trail.lock() + trail.approval() + trail.mayHaveChangedTheSheet())
-                        .orElse(" window open: " + !state.reversible().isEmpty());
+                        .map(trail -> " " + trail.lock() + trail.approval() + trail.mayHaveChangedTheSheet()
+                                + trail.undo().map(Undo::remedy))
+                        .orElse(" window open: " + !state.reversible().isEmpty() + state.answered("v"));
     }
 
     private static List<Kind> kinds() {
@@ -162,6 +183,9 @@ final class StateDiagram {
         for (FailureClass failure : FailureClass.values()) {
             kinds.add(answer("failed " + failure, command -> Answers.failure(command, failure, "code")));
         }
+        kinds.add(answer(
+                "checks failed",
+                command -> command instanceof Command.VerifyMigration ? Answers.failedChecks(command) : null));
         kinds.add(new Kind(
                 "gave up",
                 answer("", command -> Answers.failure(command, FailureClass.UNKNOWN, "code"))
@@ -172,6 +196,12 @@ final class StateDiagram {
             kinds.add(new Kind(steering.name().toLowerCase(java.util.Locale.ROOT), steer(steering)));
         }
         kinds.add(new Kind("time", state -> Optional.of(new Input.Ticked(0)), Duration.ofMinutes(6), PATIENT));
+        kinds.add(new Kind("verify", state -> Optional.of(new Input.Requested(verify(), state.time()))));
+        kinds.add(new Kind(
+                "probation",
+                state -> state.active().findAny().isPresent() ? Optional.empty() : Optional.of(new Input.Ticked(0)),
+                Duration.ofHours(6),
+                PATIENT));
         kinds.add(new Kind(
                 "end of the window",
                 state -> state.active().findAny().isPresent() ? Optional.empty() : Optional.of(new Input.Ticked(0)),
@@ -227,7 +257,7 @@ final class StateDiagram {
     }
 
     private static String node(String place) {
-        return place.startsWith("(") ? "[*]" : place.split(" ", 2)[0];
+        return place.startsWith("(") ? "[*]" : place.split("[ ,]", 2)[0];
     }
 
     private String rows() {

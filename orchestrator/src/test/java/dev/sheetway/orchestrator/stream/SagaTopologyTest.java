@@ -13,6 +13,7 @@ import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.request.Request;
 import dev.sheetway.orchestrator.fixtures.Answers;
 import dev.sheetway.orchestrator.fixtures.TestPlans;
+import dev.sheetway.orchestrator.saga.OutstandingCommands;
 import dev.sheetway.orchestrator.saga.RetryPolicy;
 import dev.sheetway.orchestrator.saga.SagaDecider;
 import dev.sheetway.orchestrator.saga.SagaFold;
@@ -143,7 +144,7 @@ class SagaTopologyTest {
     }
 
     @Test
-    void aMigrationInItsRollbackWindowWritesNothingUntilTheWindowEnds() {
+    void aCompletedMigrationWritesOnlyItsProbationAndTheEndOfItsWindow() {
         topology.request(migrate("r"));
         for (List<Command> sent = topology.commands(); !sent.isEmpty(); sent = topology.commands()) {
             topology.answer(only(sent), Answers.success(only(sent)));
@@ -152,11 +153,23 @@ class SagaTopologyTest {
         topology.read(Topics.INTAKE);
         topology.journal();
 
-        topology.pass(Duration.ofDays(6));
+        for (int i = 1; i <= 4; i++) {
+            topology.pass(Duration.ofHours(6));
+            assertThat(topology.read(Topics.INTAKE))
+                    .as("verification %s on probation", i)
+                    .hasSize(1);
+            topology.answer(verification(), Answers.success(verification()));
+        }
+
+        topology.pass(Duration.ofDays(5));
         assertThat(topology.read(Topics.INTAKE)).isEmpty();
         topology.pass(Duration.ofDays(1));
 
-        assertThat(topology.journal()).singleElement().isInstanceOf(JournalEntry.RollbackWindowClosed.class);
+        assertThat(topology.journal()).last().isInstanceOf(JournalEntry.RollbackWindowClosed.class);
+    }
+
+    private Command verification() {
+        return OutstandingCommands.of(topology.stored()).getFirst();
     }
 
     @Test

@@ -58,6 +58,9 @@ public final class SchemaSteps implements StepExecutor {
             case Command.VerifyMigration c -> throw notOurs(c);
             case Command.RunSmoke c -> throw notOurs(c);
             case Command.VerifyRollback c -> throw notOurs(c);
+            case Command.RestoreBackup c -> throw notOurs(c);
+            // not in handles() yet: refused before it comes here
+            case Command.BaselineSchema c -> throw notOurs(c);
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The seven checks over every row. One or two calls when the sheet is what the backup and the plan say; two more when
+ * The seven checks over every row. One call when the sheet is what the backup and the plan say; two more when
  * cells differ from the backup.
  *
  * <p>What fails is looked at twice before it is said: a rollback follows from it, and a row that somebody inserts between
@@ -49,6 +49,11 @@ public final class MigrationVerification implements StepExecutor {
     }
 
     private Verdict look(Command.VerifyMigration verify, Progress progress) {
+        sizes.expect(
+                verify.header().spreadsheetId(),
+                verify.plan().tab(),
+                verify.expanded().columnsAfter(),
+                verify.backup().cells());
         SurveyRun run = new SurveyRun(
                 reader,
                 sizes,

@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /**
  * Reads one tab as a whole: structure, then cells in the gateway's chunks, so two calls for up to 200,000 cells. A tab
- * that is known to be that small comes in one call, structure and cells of the same instant. (Asking for a bounded part
- * in that call is no way out: Google may refuse a range that ends outside of the grid.)
+ * that should be that small comes in one call, structure and cells of the same instant; where that expectation is wrong,
+ * two more.
  */
 final class TabLook {
     private final SheetReader reader;
@@ -50,24 +50,31 @@ final class TabLook {
         progress.report("reading \"" + title + "\"", 0, 0, "rows");
         OptionalInt columns = sizes.columnsIfSmall(id, title);
         List<Row> rows = new ArrayList<>();
-        Workbook workbook = columns.isPresent()
-                ? reader.openWith(
-                        id,
-                        List.of(TabArea.columns(title, 0, columns.getAsInt())),
-                        (area, row, cells) -> rows.add(new Row(row, cells)))
-                : reader.open(id);
-        Workbook.Tab tab = find(workbook, title, sheetId);
-        Opened opened =
-                new Opened(workbook, tab, GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()));
-        sizes.saw(id, title, tab.rowCount(), tab.columnCount());
+        if (columns.isPresent()) {
+            Workbook workbook = reader.openWith(
+                    id,
+                    List.of(TabArea.columns(title, 0, columns.getAsInt())),
+                    (area, row, cells) -> rows.add(new Row(row, cells)));
+            Opened opened = opened(find(workbook, title, sheetId), workbook);
+            // beyond the columns that were asked for neither cells nor anchors come back
+            if (opened.tab().columnCount() <= columns.getAsInt() && opened.tab().title().equalsIgnoreCase(title)) {
+                RowVisitor visitor = withProgress(opened, visitors.apply(opened));
+                rows.forEach(row -> visitor.row(opened.area(), row.row(), row.cells()));
+                return opened;
+            }
+        }
+        Workbook workbook = reader.open(id);
+        Opened opened = opened(find(workbook, title, sheetId), workbook);
         RowVisitor visitor = withProgress(opened, visitors.apply(opened));
-        boolean complete = tab.columnCount() <= columns.orElse(0);
-        if (complete && tab.title().equalsIgnoreCase(title)) {
-            rows.forEach(row -> visitor.row(opened.area(), row.row(), row.cells()));
-        } else if (tab.rowCount() > 0 && tab.columnCount() > 0) {
+        if (opened.tab().rowCount() > 0 && opened.tab().columnCount() > 0) {
             reader.scan(id, opened.area(), visitor);
         }
         return opened;
+    }
+
+    private Opened opened(Workbook.Tab tab, Workbook workbook) {
+        sizes.saw(id, tab.title(), tab.rowCount(), tab.columnCount());
+        return new Opened(workbook, tab, GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()));
     }
 
     private Workbook.Tab find(Workbook workbook, String title, OptionalInt sheetId) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How large the grids of tabs were that this process read lately. A hint, never a fact: it only tells whether
+ * How large tabs probably are: as they were read lately, or as earlier steps left them. A hint, never a fact: it only tells whether
  * structure and cells may be asked for in one call. Thread-safe.
  */
 public final class TabSizes {
@@ -16,7 +16,7 @@ public final class TabSizes {
 
     private record Key(SpreadsheetId id, String tab) {}
 
-    private record Size(int rows, int columns) {}
+    private record Size(long cells, int columns) {}
 
     private final Map<Key, Size> sizes = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -27,15 +27,24 @@ public final class TabSizes {
         }
     };
 
-    /** The columns that the tab had, if it was small when it was last read; empty when nothing is known of it. */
+    /** The columns that the tab had or should have, if it was small; empty when nothing is known of it. */
     synchronized OptionalInt columnsIfSmall(SpreadsheetId id, String tab) {
         Size size = sizes.get(new Key(id, tab));
-        return size == null || (long) size.rows() * size.columns() > SMALL || size.columns() == 0
+        return size == null || size.cells() > SMALL || size.columns() == 0
                 ? OptionalInt.empty()
                 : OptionalInt.of(size.columns());
     }
 
     synchronized void saw(SpreadsheetId id, String tab, int rows, int columns) {
-        sizes.put(new Key(id, tab), new Size(rows, columns));
+        sizes.put(new Key(id, tab), new Size((long) rows * columns, columns));
+    }
+
+    /**
+     * What earlier steps of the migration tell of a tab that this process may never have read.
+     *
+     * @param cells that hold something: blank ones cost nothing to read
+     */
+    synchronized void expect(SpreadsheetId id, String tab, int columns, long cells) {
+        sizes.put(new Key(id, tab), new Size(cells, columns));
     }
 }

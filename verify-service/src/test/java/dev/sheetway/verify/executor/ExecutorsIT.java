@@ -57,7 +57,7 @@ class ExecutorsIT {
     }
 
     private StepResult verifyRollback() {
-        return new RollbackVerification(sheet.reader(), sizes, "emulator")
+        return new RollbackVerification(sheet.reader(), "emulator")
                 .execute(sheet.verifyRollback(backup), SILENT);
     }
 
@@ -85,18 +85,18 @@ class ExecutorsIT {
     }
 
     @Test
-    void theSevenChecksPassOnTheSampleWorkbookWithTwoReadsAndTheSmokeSuiteWithOne() {
+    void theSevenChecksPassOnTheSampleWorkbookWithOneReadAndTheSmokeSuiteWithAnother() {
         StepResult result = verify();
 
         assertThat(report(result).passed()).isEqualTo(7);
         assertThat(report(result).checks()).allMatch(check -> check.differencesTotal() == 0);
-        assertThat(calls("total")).isEqualTo(2);
+        assertThat(calls("total")).isEqualTo(1);
         assertThat(calls("writes")).isZero();
 
         StepResult smoked = smoke("3.0");
 
         assertThat(smoked.summary()).isEqualTo("suite 3.0: 9 passed, 0 failed, 0 skipped");
-        assertThat(calls("total")).isEqualTo(3);
+        assertThat(calls("total")).isEqualTo(2);
     }
 
     @Test
@@ -129,7 +129,7 @@ class ExecutorsIT {
                 .containsExactlyInAnyOrder(
                         new Difference(2, sheet.columns().get(6).header(), "row-inserted"),
                         new Difference(41, sheet.columns().get(9).header(), "edited"));
-        assertThat(calls("total")).isEqualTo(4);
+        assertThat(calls("total")).isEqualTo(3);
     }
 
     @Test
@@ -145,7 +145,7 @@ class ExecutorsIT {
 
         assertThat(check(result, "existing_data_intact").differences())
                 .containsExactly(new Difference(41, sheet.columns().get(9).header(), "edited"));
-        assertThat(calls("total")).isEqualTo(2);
+        assertThat(calls("total")).isEqualTo(1);
     }
 
     @Test
@@ -234,13 +234,13 @@ class ExecutorsIT {
     @Test
     void aReferenceOnAnotherTabThatTheRollbackBrokeFailsAndOneThatWasBrokenBeforeDoesNot() {
         int metadata = sheet.tab("Metadata");
-        sheet.type(metadata, 5, 12, "{\"formulaValue\":\"=Operaciones!BN2\"}");
+        sheet.type(metadata, 5, 9, "{\"formulaValue\":\"=Operaciones!BN2\"}");
         sheet.edit("[" + sheet.dimension("deleteDimension", "COLUMNS", Migrated.OLD_COLUMNS, VERSION + 1) + "]");
 
         StepFailedException failed = catchThrowableOfType(StepFailedException.class, this::verifyRollback);
 
         assertThat(check(failed.evidence().orElseThrow(), "no_new_errors").differences())
-                .containsExactly(new Difference(6, "Metadata!M", "new-reference-error"));
+                .containsExactly(new Difference(6, "Metadata!J", "new-reference-error"));
         assertThat(report(failed.evidence().orElseThrow()).passed()).isEqualTo(3);
 
         backup = sheet.driveCopy();
@@ -255,7 +255,8 @@ class ExecutorsIT {
                 + sheet.typing(0, 0, "{\"stringValue\":\"MatSys\"}") + "]");
 
         assertThat(check(verify(), "initial_values").passed()).isTrue();
-        assertThat(calls("total")).isEqualTo(2);
+        // too few columns, then structure and cells; and the backup's, because formulas moved
+        assertThat(calls("total")).isEqualTo(5);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.emulator.Emulator;
 import dev.sheetway.emulator.EmulatorOptions;
 import dev.sheetway.emulator.sample.SampleWorkbook;
+import dev.sheetway.emulator.workbook.WorkbookReader;
 import dev.sheetway.workspace.CellContent;
 import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.Effect.CellWrite;
@@ -49,6 +50,9 @@ import java.util.UUID;
 public final class Migrated implements AutoCloseable {
     public static final String VERIFY_TOKEN = "emu.sa.verify-service.spreadsheets.readonly+drive.readonly";
     static final int OLD_COLUMNS = 63;
+    /** Read once: that takes longer than any test. */
+    private static final ObjectNode WORKBOOK =
+            WorkbookReader.read(SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED), "Muestra.xlsx");
     private static final String RULE = "{\"condition\":{\"type\":\"CUSTOM_FORMULA\",\"values\":[{\"userEnteredValue\":"
             + "\"=REGEXMATCH(BL2,\\\"^[A-Z]{1,3}\\\\(\\\\d+\\\\)$\\\")\"}]},\"strict\":true}";
 
@@ -69,9 +73,8 @@ public final class Migrated implements AutoCloseable {
         }
         this.plan = plan;
         this.owner = GoogleWorkspace.connect(GatewaySettings.of(emulator.baseUri(), TokenSource.fixed("the-owner")));
-        ObjectNode imported = emulator.admin()
-                .importWorkbook(SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED), "sample.xlsx", "", "Muestra");
-        this.id = new SpreadsheetId(imported.path("spreadsheetId").asText());
+        this.id = new SpreadsheetId("muestra");
+        emulator.admin().importSpreadsheet(WORKBOOK.deepCopy(), id.value());
         this.before = owner.reader().open(id).tab("Operaciones").orElseThrow();
         this.digests = digests();
     }

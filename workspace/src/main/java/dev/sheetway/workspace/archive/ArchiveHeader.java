@@ -1,12 +1,14 @@
 package dev.sheetway.workspace.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.Workbook;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,44 +43,41 @@ public record ArchiveHeader(
         return tabs.stream().filter(tab -> tab.title().equalsIgnoreCase(title)).findFirst();
     }
 
-    Json toJson() {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("format", new Json.Text(FORMAT));
-        fields.put("spreadsheetId", new Json.Text(spreadsheetId.value()));
-        fields.put("title", new Json.Text(title));
-        fields.put("effect", new Json.Text(effect));
-        fields.put("takenAt", new Json.Text(takenAt.toString()));
-        fields.put(
-                "tabs", new Json.Items(tabs.stream().map(ArchiveHeader::toJson).toList()));
-        return new Json.Fields(fields);
+    ObjectNode toJson() {
+        ObjectNode line = Lines.object()
+                .put("format", FORMAT)
+                .put("spreadsheetId", spreadsheetId.value())
+                .put("title", title)
+                .put("effect", effect)
+                .put("takenAt", takenAt.toString());
+        ArrayNode list = line.putArray("tabs");
+        tabs.forEach(tab -> list.addObject()
+                .put("sheetId", tab.sheetId())
+                .put("title", tab.title())
+                .put("rows", tab.rows())
+                .put("columns", tab.columns()));
+        return line;
     }
 
-    private static Json toJson(ArchivedTab tab) {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("sheetId", new Json.Num(tab.sheetId()));
-        fields.put("title", new Json.Text(tab.title()));
-        fields.put("rows", new Json.Num(tab.rows()));
-        fields.put("columns", new Json.Num(tab.columns()));
-        return new Json.Fields(fields);
-    }
-
-    static ArchiveHeader of(Json line) {
-        if (!(line instanceof Json.Fields fields) || !fields.text("format").equals(FORMAT)) {
+    static ArchiveHeader of(ObjectNode line) {
+        if (!Lines.text(line, "format").equals(FORMAT)) {
             throw new DamagedArchive("first line: expected format \"" + FORMAT + "\"");
         }
+        List<ArchivedTab> tabs = new ArrayList<>();
+        Lines.items(line, "tabs").forEach(tab -> tabs.add(tab(tab)));
         return new ArchiveHeader(
-                new SpreadsheetId(fields.text("spreadsheetId")),
-                fields.text("title"),
-                fields.text("effect"),
-                Instant.parse(fields.text("takenAt")),
-                fields.items("tabs").stream().map(ArchiveHeader::tab).toList());
+                new SpreadsheetId(Lines.text(line, "spreadsheetId")),
+                Lines.text(line, "title"),
+                Lines.text(line, "effect"),
+                Instant.parse(Lines.text(line, "takenAt")),
+                tabs);
     }
 
-    private static ArchivedTab tab(Json json) {
-        if (!(json instanceof Json.Fields fields)) {
-            throw new DamagedArchive("a tab: expected an object");
-        }
+    private static ArchivedTab tab(JsonNode json) {
         return new ArchivedTab(
-                fields.integer("sheetId"), fields.text("title"), fields.integer("rows"), fields.integer("columns"));
+                Lines.integer(json, "sheetId"),
+                Lines.text(json, "title"),
+                Lines.integer(json, "rows"),
+                Lines.integer(json, "columns"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.sheetway.workspace.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.RowVisitor;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +53,10 @@ public final class ArchiveReader {
         return read(file, (area, row, cells) -> {});
     }
 
-    static Archive archive(Path file, ArchiveHeader header, Json endLine) {
-        if (endLine instanceof Json.Fields line && line.get("end") instanceof Json.Fields end) {
-            return new Archive(file, header, end.text("sha256"), end.integer("rows"), end.integer("cells"));
+    static Archive archive(Path file, ArchiveHeader header, ObjectNode endLine) {
+        if (endLine.get("end") instanceof ObjectNode end) {
+            return new Archive(
+                    file, header, Lines.text(end, "sha256"), Lines.integer(end, "rows"), Lines.integer(end, "cells"));
         }
         throw new DamagedArchive("last line: expected the end");
     }
@@ -71,14 +75,14 @@ public final class ArchiveReader {
         }
 
         Archive toTheEnd() throws IOException {
-            ArchiveHeader header = ArchiveHeader.of(JsonParser.parse(counted(in.readLine())));
+            ArchiveHeader header = ArchiveHeader.of(Lines.read(counted(in.readLine())));
             header.tabs().forEach(tab -> areas.put(tab.sheetId(), tab.area()));
             String text = counted(in.readLine());
-            Json.Fields line = object(text);
-            while (!(line.get("columns") instanceof Json.Items)) {
+            ObjectNode line = Lines.read(text);
+            while (!line.path("columns").isArray()) {
                 row(line);
                 text = counted(in.readLine());
-                line = object(text);
+                line = Lines.read(text);
             }
             requireEqual(text, sums.columnsLine());
             String last = present(in.readLine());
@@ -86,16 +90,17 @@ public final class ArchiveReader {
             if (in.readLine() != null) {
                 throw new DamagedArchive("expected nothing after the end");
             }
-            return archive(file, header, JsonParser.parse(last));
+            return archive(file, header, Lines.read(last));
         }
 
-        private void row(Json.Fields line) {
-            int row = line.integer("r");
-            GridArea area = areas.get(line.integer("s"));
+        private void row(ObjectNode line) {
+            int row = Lines.integer(line, "r");
+            GridArea area = areas.get(Lines.integer(line, "s"));
             if (area == null || row < 0 || row >= area.endRow()) {
                 throw new DamagedArchive("a row outside every tab");
             }
-            List<Json> values = line.items("c");
+            List<JsonNode> values = new ArrayList<>();
+            Lines.items(line, "c").forEach(values::add);
             List<Cell> cells = values.stream().map(CellJson::read).toList();
             long withContent =
                     cells.stream().filter(cell -> !cell.content().isBlank()).count();
@@ -115,17 +120,8 @@ public final class ArchiveReader {
             return line;
         }
 
-        private static Json.Fields object(String line) {
-            if (JsonParser.parse(line) instanceof Json.Fields fields) {
-                return fields;
-            }
-            throw new DamagedArchive("a line: expected an object");
-        }
-
-        private static void requireEqual(String found, Json expected) {
-            StringBuilder text = new StringBuilder();
-            Json.write(text, expected);
-            if (!found.contentEquals(text)) {
+        private static void requireEqual(String found, ObjectNode expected) {
+            if (!found.equals(Lines.write(expected))) {
                 throw new DamagedArchive("its digests do not fit its rows: the file was changed");
             }
         }

@@ -1,5 +1,7 @@
 package dev.sheetway.workspace.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.RowVisitor;
@@ -16,9 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
@@ -86,21 +86,19 @@ public final class ArchiveWriter implements RowVisitor, AutoCloseable {
         if (area.startColumn() != 0) {
             throw new IllegalArgumentException("area begins at column " + area.startColumn() + ": expected 0");
         }
-        List<Json> values = cells.stream().map(CellJson::write).toList();
+        List<JsonNode> values = cells.stream().map(CellJson::write).toList();
         long withContent =
                 cells.stream().filter(cell -> !cell.content().isBlank()).count();
         sums.row(area.sheetId(), row, values, withContent);
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("s", new Json.Num(area.sheetId()));
-        fields.put("r", new Json.Num(row));
-        fields.put("c", new Json.Items(values));
-        write(new Json.Fields(fields));
+        ObjectNode line = Lines.object().put("s", area.sheetId()).put("r", row);
+        line.putArray("c").addAll(values);
+        write(line);
     }
 
     /** Makes the archive whole and durable. */
     public Archive finish() {
         write(sums.columnsLine());
-        Json end = sums.endLine();
+        ObjectNode end = sums.endLine();
         write(end);
         try {
             finishCompression();
@@ -126,7 +124,7 @@ public final class ArchiveWriter implements RowVisitor, AutoCloseable {
         }
     }
 
-    private void write(Json line) {
+    private void write(ObjectNode line) {
         try {
             line(line);
         } catch (IOException e) {
@@ -134,10 +132,9 @@ public final class ArchiveWriter implements RowVisitor, AutoCloseable {
         }
     }
 
-    private void line(Json json) throws IOException {
-        StringBuilder text = new StringBuilder();
-        Json.write(text, json);
-        sums.line(text.toString());
+    private void line(ObjectNode json) throws IOException {
+        String text = Lines.write(json);
+        sums.line(text);
         out.append(text).append('\n');
     }
 

@@ -1,10 +1,11 @@
 package dev.sheetway.workspace.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.CellContent;
 import dev.sheetway.workspace.NumberFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,46 +16,42 @@ import java.util.Optional;
 final class CellJson {
     private CellJson() {}
 
-    static Json write(Cell cell) {
-        Map<String, Json> fields = new LinkedHashMap<>();
+    static JsonNode write(Cell cell) {
+        ObjectNode fields = Lines.object();
         switch (cell.content()) {
             case CellContent.Blank blank -> {}
-            case CellContent.Text text -> fields.put("t", new Json.Text(text.value()));
-            case CellContent.Number number -> fields.put("n", new Json.Num(number.value()));
-            case CellContent.Bool bool -> fields.put("b", new Json.Bool(bool.value()));
+            case CellContent.Text text -> fields.put("t", text.value());
+            case CellContent.Number number -> fields.set("n", Lines.number(number.value()));
+            case CellContent.Bool bool -> fields.put("b", bool.value());
             case CellContent.Formula formula -> {
-                fields.put("f", new Json.Text(formula.text()));
+                fields.put("f", formula.text());
                 if (!formula.error().isEmpty()) {
-                    fields.put("fe", new Json.Text(formula.error()));
+                    fields.put("fe", formula.error());
                 }
             }
-            case CellContent.ErrorValue error -> fields.put("e", new Json.Text(error.type()));
+            case CellContent.ErrorValue error -> fields.put("e", error.type());
         }
-        cell.format().ifPresent(format -> {
-            fields.put("pt", new Json.Text(format.type()));
-            fields.put("p", new Json.Text(format.pattern()));
-        });
-        cell.validation().ifPresent(rule -> fields.put("v", new Json.Text(rule)));
-        return fields.isEmpty() ? new Json.Null() : new Json.Fields(fields);
+        cell.format().ifPresent(format -> fields.put("pt", format.type()).put("p", format.pattern()));
+        cell.validation().ifPresent(rule -> fields.put("v", rule));
+        return fields.isEmpty() ? NullNode.getInstance() : fields;
     }
 
-    static Cell read(Json json) {
-        return switch (json) {
-            case Json.Null n -> new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
-            case Json.Fields fields -> new Cell(content(fields), format(fields), text(fields, "v"));
-            case Json.Text t -> throw notACell();
-            case Json.Num n -> throw notACell();
-            case Json.Bool b -> throw notACell();
-            case Json.Items i -> throw notACell();
-        };
+    static Cell read(JsonNode json) {
+        if (json.isNull()) {
+            return new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
+        }
+        if (json.isObject()) {
+            return new Cell(content(json), format(json), text(json, "v"));
+        }
+        throw new DamagedArchive("a cell: expected an object or null");
     }
 
-    private static CellContent content(Json.Fields fields) {
-        if (fields.get("n") instanceof Json.Num number) {
-            return new CellContent.Number(number.value());
+    private static CellContent content(JsonNode fields) {
+        if (fields.path("n").isNumber()) {
+            return new CellContent.Number(fields.path("n").doubleValue());
         }
-        if (fields.get("b") instanceof Json.Bool bool) {
-            return new CellContent.Bool(bool.value());
+        if (fields.path("b").isBoolean()) {
+            return new CellContent.Bool(fields.path("b").booleanValue());
         }
         Optional<String> error = text(fields, "fe");
         return text(fields, "t")
@@ -64,15 +61,11 @@ final class CellJson {
                 .orElse(CellContent.BLANK);
     }
 
-    private static Optional<NumberFormat> format(Json.Fields fields) {
-        return text(fields, "pt").map(type -> new NumberFormat(type, fields.text("p")));
+    private static Optional<NumberFormat> format(JsonNode fields) {
+        return text(fields, "pt").map(type -> new NumberFormat(type, Lines.text(fields, "p")));
     }
 
-    private static Optional<String> text(Json.Fields fields, String name) {
-        return fields.get(name) instanceof Json.Text text ? Optional.of(text.value()) : Optional.empty();
-    }
-
-    private static DamagedArchive notACell() {
-        return new DamagedArchive("a cell: expected an object or null");
+    private static Optional<String> text(JsonNode fields, String name) {
+        return Optional.ofNullable(fields.path(name).textValue());
     }
 }

@@ -1,11 +1,12 @@
 package dev.sheetway.workspace.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,15 +32,14 @@ final class Sums {
         lines.update((byte) '\n');
     }
 
-    void row(int sheetId, int row, List<Json> values, long withContent) {
+    void row(int sheetId, int row, List<JsonNode> values, long withContent) {
         rows++;
         cells += withContent;
         for (int i = 0; i < values.size(); i++) {
-            if (!(values.get(i) instanceof Json.Null)) {
-                StringBuilder text = new StringBuilder().append(row).append(' ');
-                Json.write(text, values.get(i));
+            if (!values.get(i).isNull()) {
+                String text = row + " " + Lines.write(values.get(i)) + "\n";
                 columns.computeIfAbsent(new Column(sheetId, i), column -> sha256())
-                        .update(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+                        .update(text.getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -53,25 +53,24 @@ final class Sums {
     }
 
     /** The second last line. Ends the columns' digests. */
-    Json columnsLine() {
-        List<Json> digests = new ArrayList<>();
-        columns.forEach((column, digest) -> {
-            Map<String, Json> fields = new LinkedHashMap<>();
-            fields.put("sheetId", new Json.Num(column.sheetId()));
-            fields.put("column", new Json.Num(column.column()));
-            fields.put("sha256", new Json.Text(HexFormat.of().formatHex(digest.digest())));
-            digests.add(new Json.Fields(fields));
-        });
-        return new Json.Fields(Map.of("columns", new Json.Items(digests)));
+    ObjectNode columnsLine() {
+        ObjectNode line = Lines.object();
+        ArrayNode digests = line.putArray("columns");
+        columns.forEach((column, digest) -> digests.addObject()
+                .put("sheetId", column.sheetId())
+                .put("column", column.column())
+                .put("sha256", HexFormat.of().formatHex(digest.digest())));
+        return line;
     }
 
     /** The last line. Ends the digest of the lines before. */
-    Json endLine() {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("rows", new Json.Num(rows));
-        fields.put("cells", new Json.Num(cells));
-        fields.put("sha256", new Json.Text(HexFormat.of().formatHex(lines.digest())));
-        return new Json.Fields(Map.of("end", new Json.Fields(fields)));
+    ObjectNode endLine() {
+        ObjectNode line = Lines.object();
+        line.putObject("end")
+                .put("rows", rows)
+                .put("cells", cells)
+                .put("sha256", HexFormat.of().formatHex(lines.digest()));
+        return line;
     }
 
     private static MessageDigest sha256() {

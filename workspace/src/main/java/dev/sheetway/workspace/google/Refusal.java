@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param text Google's message, which may repeat a cell value: for recognising, never for passing on
  */
 record Refusal(int status, Set<String> reasons, String text, Optional<Duration> retryAfter) {
+
+    /** All that Google's client hands on of OAuth's {@code {"error":"invalid_grant","error_description":…}}. */
+    private static final Pattern OAUTH_WORD = Pattern.compile("[a-z]+(_[a-z]+)+");
 
     Refusal {
         reasons = Set.copyOf(reasons);
@@ -46,6 +50,8 @@ record Refusal(int status, Set<String> reasons, String text, Optional<Duration> 
             addReasons(reasons, error.get("errors"));
             addReasons(reasons, error.get("details"));
             text = string(error.get("message"));
+        } else if (body != null && OAUTH_WORD.matcher(body.strip()).matches()) {
+            reasons.add(body.strip());
         }
         return new Refusal(status, reasons, text, seconds(retryAfter));
     }
@@ -91,7 +97,7 @@ record Refusal(int status, Set<String> reasons, String text, Optional<Duration> 
         }
     }
 
-    private static Optional<Duration> seconds(@Nullable String retryAfter) {
+    static Optional<Duration> seconds(@Nullable String retryAfter) {
         return retryAfter != null && retryAfter.strip().matches("\\d{1,6}")
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter.strip())))
                 : Optional.empty();

@@ -157,6 +157,35 @@ class ArchiveTest {
                 .hasMessageNotContaining("SECRET");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]",
+                "{\"s\":SECRET}",
+                "{\"s\":\"SECRET",
+                "{\"s\":0} SECRET",
+                "{\"s\":0,\"s\":1}",
+                "\"SECRET\"",
+                "{\"s\":0,\"r\":0,\"c\":[\"SECRET\"]}",
+                "{\"s\":0,\"r\":0.5,\"c\":[]}"
+            })
+    void aLineThatIsNoRowIsDamageAndIsNotRepeated(String line) throws IOException {
+        // Given
+        Path file = directory.resolve("hostile");
+        String header = new String(lines(write(writer -> {}).file()), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        compress(file, (header + "\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThatThrownBy(() -> ArchiveReader.verify(file))
+                .isInstanceOf(DamagedArchive.class)
+                .hasMessageNotContaining("SECRET")
+                .hasNoCause();
+    }
+
     private Archive write(java.util.function.Consumer<ArchiveWriter> rows) {
         try (ArchiveWriter writer = ArchiveWriter.create(directory, "a.jsonl.gz", HEADER)) {
             rows.accept(writer);

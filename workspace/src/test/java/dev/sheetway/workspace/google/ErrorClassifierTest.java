@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorClassifierTest {
     private static final SpreadsheetId ID = new SpreadsheetId("1abc");
@@ -231,6 +232,65 @@ class ErrorClassifierTest {
             assertThat(failure.failureClass()).isEqualTo(write);
             assertThat(failure.code()).isEqualTo(code);
         });
+    }
+
+    /** Refusals whose words alone differ: what they mean is for slot and record to say, the batch had no effect. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Invalid requests[1].insertDimension: No grid with id: 7",
+                "Invalid requests[0].updateSheetProperties: No sheet with id: 7",
+                "Invalid requests[0].insertDimension: range.startIndex must be less than the grid size (26) if inheritFromBefore is false.",
+                "Invalid requests[0].insertDimension: range.startIndex is larger than current grid size (26)",
+                "Invalid requests[0].deleteDimension: Cannot delete a row that doesn't exist. Tried to delete row index 729 but there are only 729 rows.",
+                "Invalid requests[0].deleteDimension: You can't delete all the rows on the sheet.",
+                "Invalid requests[0].deleteDimension: Sorry, it is not possible to delete all non-frozen rows.",
+                "Invalid requests[0].deleteRange: You cannot insert or delete cells over an array formula.",
+                "Invalid requests[0].cutPaste: Cannot cut from form data. Use copy instead.",
+                "Invalid requests[0].appendCells: Attempting to write column: 26, beyond the last requested column of: 25",
+                "Invalid requests[0].updateSheetProperties: You can't hide all the sheets in a document.",
+                "Invalid requests[0].addProtectedRange: Sheet \\\"Domains\\\" already has sheet protection.",
+                "Invalid requests[0].deleteProtectedRange: No protected range with id: 2092627652",
+                "Invalid requests[0].addSheet: A sheet with the name \\\"X\\\" already exists. Please enter another name.",
+                "Invalid requests[0].addSheet: Sheet with id 7 already exists.",
+                "Invalid requests[0].addSheet: Sheet id must be non-negative.",
+                "Invalid requests[0].addSheet: The sheet name cannot be greater than 100 characters.",
+                "Invalid requests[0].deleteSheet: You can't remove all the visible sheets in a document.",
+                "Invalid requests[0].addNamedRange: Cannot add named range with name: X, a named range with that name already exists.",
+                "Must specify at least one request.",
+                "Invalid JSON payload received. Unknown name \\\"data\\\": Cannot find field.",
+                "'valueInputOption' is required but not specified",
+                "Requested writing within range ['평가'!A1:B1], but tried writing to column [C]",
+                "Requested writing within range ['평가'!A1:B1], but tried writing to row [401]",
+                "Invalid data[0]: something",
+                "Invalid range[0]: something"
+            })
+    void everyOtherRefusalOfTheFactsIsABadRequest(String message) {
+        Refusal refusal = Refusal.of(400, sheets(400, "INVALID_ARGUMENT", message), null);
+
+        assertThat(ErrorClassifier.refused(WRITE, refusal)).satisfies(failure -> {
+            assertThat(failure.failureClass()).isEqualTo(FailureClass.FAILED);
+            assertThat(failure.code()).isEqualTo("bad-request");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.`,protected",
+                "`Invalid data[2]: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.`,protected",
+                "`Invalid requests[0].insertDimension: This action would increase the number of cells in the workbook above the limit of 10000000 cells.`,cell-limit",
+                "`Invalid requests[0].repeatCell: Range (T!A1001:B) exceeds grid limits. Max rows: 1000, max columns: 26`,outside-grid",
+                "`Range ('평가'!ZZZ999999:ZZZ9999999) exceeds grid limits. Max rows: 1000, max columns: 26`,outside-grid",
+                "`Unable to parse range: '없는 시트'`,unknown-range"
+            })
+    void wordsPickTheCodeAndTheAdviceButNeverTheClass(String message, String code) {
+        Failure failure =
+                ErrorClassifier.refused(WRITE, Refusal.of(400, sheets(400, "INVALID_ARGUMENT", message), null));
+
+        assertThat(failure.code()).isEqualTo(code);
+        assertThat(failure.failureClass()).isEqualTo(FailureClass.FAILED);
     }
 
     @Test

@@ -15,8 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GoogleCallsTest {
     private final CannedGoogle google = new CannedGoogle();
@@ -120,6 +124,69 @@ class GoogleCallsTest {
         assertThatThrownBy(() -> connect(Wire.settings(google)).reader().open(ID))
                 .hasMessageNotContaining("SECRET")
                 .hasNoCause();
+    }
+
+    /** Through Google's own client, whose details are null for everything that is no JSON of its shape. */
+    @ParameterizedTest
+    @MethodSource("dev.sheetway.workspace.google.ErrorClassifierTest#bodies")
+    void googlesClientHandsOnEveryKnownBodyWithoutLosingItsClass(
+            int status, String body, FailureClass read, FailureClass write, String code) {
+        for (int i = 0; i < 3; i++) {
+            if (body.startsWith("<")) {
+                google.html(status, body);
+            } else {
+                google.answer(status, body);
+            }
+        }
+
+        assertThatThrownBy(() -> connect(Wire.settings(google)).reader().open(ID))
+                .isInstanceOfSatisfying(GatewayException.class, e -> {
+                    assertThat(e.failure().failureClass()).isEqualTo(read);
+                    assertThat(e.failure().code()).isEqualTo(code);
+                });
+        assertThat(google.sent).hasSize(read == FailureClass.RETRYABLE ? 3 : 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.sheetway.workspace.google.ErrorClassifierTest#bodies")
+    void driveIsUnderstoodLikeSheets(
+            int status, String body, FailureClass read, FailureClass write, String code) {
+        for (int i = 0; i < 3; i++) {
+            google.answer(status, body);
+        }
+
+        assertThatThrownBy(() -> connect(Wire.settings(google))
+                        .drive()
+                        .copy(ID, "copy", Optional.empty(), Map.of()))
+                .isInstanceOfSatisfying(GatewayException.class, e -> {
+                    assertThat(e.failure().failureClass()).isEqualTo(write);
+                    assertThat(e.failure().code()).isEqualTo(code);
+                });
+        assertThat(google.sent)
+                .as("a copy that may have been made is never made again here")
+                .hasSize(write == FailureClass.RETRYABLE ? 3 : 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0, PT0S, PT0S", "0.25, PT0.5S, PT1S", "0.75, PT1.5S, PT3S"})
+    void jitterIsFullFromNothingToTheWholeOfADoublingBound(double chance, Duration first, Duration second) {
+        FakePace other = new FakePace(chance);
+        google.answer(503, Wire.UNAVAILABLE).answer(503, Wire.UNAVAILABLE).answer(200, "{}");
+
+        GoogleWorkspace.connect(Wire.settings(google), other).reader().open(ID);
+
+        assertThat(other.slept).containsExactly(first, second);
+    }
+
+    @Test
+    void waitsThirtySecondsInAllAtMost() {
+        google.answer(429, "{}", Map.of("Retry-After", "20")).answer(429, "{}", Map.of("Retry-After", "11"));
+
+        assertThatThrownBy(() -> connect(Wire.settings(google)).reader().open(ID))
+                .isInstanceOfSatisfying(
+                        GatewayException.class,
+                        e -> assertThat(e.failure().retryAfter()).contains(Duration.ofSeconds(11)));
+        assertThat(pace.slept).containsExactly(Duration.ofSeconds(20));
     }
 
     @Test

@@ -73,6 +73,22 @@ public sealed interface Command {
     /** Everything equals the backup apart from edits that people made since. */
     record VerifyRollback(CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup) implements Command {}
 
+    /**
+     * The whole spreadsheet as the backup has it; people's edits since are lost, as somebody asked for.
+     *
+     * @param otherEffects every other mutating effect ever commanded, newest first: their slots are occupied before
+     */
+    record RestoreBackup(
+            CommandHeader header, MigrationPlan plan, List<EffectId> otherEffects, StepResult.BackedUp backup)
+            implements Command {
+        public RestoreBackup {
+            otherEffects = List.copyOf(otherEffects);
+        }
+    }
+
+    /** Adopt a sheet as it is: anchors and the plan's {@code to} version, no cell. The plan has no changes. */
+    record BaselineSchema(CommandHeader header, MigrationPlan plan) implements Command {}
+
     /** What the plan would do, reading everything and writing nothing. */
     record PreviewMigration(CommandHeader header, MigrationPlan plan) implements Command {}
 }

@@ -13,7 +13,9 @@ public enum CommandType {
     CLOSE_MIGRATION("close-migration", Participant.SCHEMA),
     CONTRACT_SCHEMA("contract-schema", Participant.SCHEMA),
     VERIFY_ROLLBACK("verify-rollback", Participant.VERIFY),
-    PREVIEW_MIGRATION("preview-migration", Participant.SCHEMA);
+    PREVIEW_MIGRATION("preview-migration", Participant.SCHEMA),
+    RESTORE_BACKUP("restore-backup", Participant.BACKUP),
+    BASELINE_SCHEMA("baseline-schema", Participant.SCHEMA);
 
     private final String wireName;
     private final Participant participant;
@@ -35,6 +37,8 @@ public enum CommandType {
             case Command.ContractSchema c -> CONTRACT_SCHEMA;
             case Command.VerifyRollback c -> VERIFY_ROLLBACK;
             case Command.PreviewMigration c -> PREVIEW_MIGRATION;
+            case Command.RestoreBackup c -> RESTORE_BACKUP;
+            case Command.BaselineSchema c -> BASELINE_SCHEMA;
         };
     }
 

@@ -261,6 +261,22 @@ public sealed interface StepResult {
         }
     }
 
+    /** @param cells number of cells compared after the restore; every one equals the backup */
+    record Restored(String source, String name, long cells) implements StepResult {
+        @Override
+        public String summary() {
+            return "restored from \"" + name + "\", " + cells + " cells equal the backup";
+        }
+    }
+
+    /** @param columns number of headers that got an anchor */
+    record Baselined(String source, String version, int columns) implements StepResult {
+        @Override
+        public String summary() {
+            return columns + " columns anchored, schema version " + version + " recorded";
+        }
+    }
+
     /** The checks of a rollback. */
     record RollbackVerified(String source, CheckReport report) implements StepResult {
         @Override

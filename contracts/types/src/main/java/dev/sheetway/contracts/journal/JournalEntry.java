@@ -1,6 +1,7 @@
 package dev.sheetway.contracts.journal;
 
 import dev.sheetway.contracts.CommandId;
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult;
@@ -13,19 +14,43 @@ public sealed interface JournalEntry {
 
     JournalHeader header();
 
-    /** @param kind live migration or preview */
+    /** @param verifies the completed migration that a verification is about; empty for the other kinds */
     record MigrationAccepted(
             JournalHeader header,
             String requestId,
             String requestedBy,
             Kind kind,
             boolean requireApproval,
-            MigrationPlan plan)
-            implements JournalEntry {}
+            MigrationPlan plan,
+            Optional<MigrationId> verifies)
+            implements JournalEntry {
 
+        public MigrationAccepted(
+                JournalHeader header,
+                String requestId,
+                String requestedBy,
+                Kind kind,
+                boolean requireApproval,
+                MigrationPlan plan) {
+            this(header, requestId, requestedBy, kind, requireApproval, plan, Optional.empty());
+        }
+    }
+
+    /** What was accepted. */
     enum Kind {
         MIGRATION,
-        PREVIEW
+        PREVIEW,
+        /** The checks alone, as somebody asked for or as probation does. */
+        VERIFICATION,
+        BASELINE
+    }
+
+    /** How a rollback gives the sheet its old schema back. */
+    enum Remedy {
+        /** Our columns are archived and deleted; people's edits stay. */
+        CONTRACT,
+        /** The whole spreadsheet is restored from the backup; people's edits are lost. */
+        RESTORE
     }
 
     /**
@@ -65,8 +90,17 @@ public sealed interface JournalEntry {
     /** @param noop the sheet had the target schema already: nothing was written */
     record MigrationCompleted(JournalHeader header, boolean noop, Instant rollbackWindowEnds) implements JournalEntry {}
 
-    /** @param requestId of the rollback or cancel request; empty when a failed step started it */
-    record RollbackStarted(JournalHeader header, Optional<String> requestId, String reason) implements JournalEntry {}
+    /**
+     * @param requestId of the rollback, cancel or restore request; empty when a failed step started it
+     * @param remedy empty: {@link Remedy#CONTRACT}
+     */
+    record RollbackStarted(JournalHeader header, Optional<String> requestId, String reason, Optional<Remedy> remedy)
+            implements JournalEntry {
+
+        public RollbackStarted(JournalHeader header, Optional<String> requestId, String reason) {
+            this(header, requestId, reason, Optional.empty());
+        }
+    }
 
     record MigrationRolledBack(JournalHeader header, String reason) implements JournalEntry {}
 
@@ -77,4 +111,23 @@ public sealed interface JournalEntry {
     record PreviewCompleted(JournalHeader header, StepResult result) implements JournalEntry {}
 
     record PreviewFailed(JournalHeader header, Failure failure) implements JournalEntry {}
+
+    /**
+     * @param result the report; empty when the checks could not be run
+     * @param failure why it is no success; empty when every check passed
+     */
+    record VerificationCompleted(JournalHeader header, Optional<StepResult> result, Optional<Failure> failure)
+            implements JournalEntry {}
+
+    /**
+     * The sheet is not what the completed migration in the header left. Nothing follows from it by itself.
+     *
+     * @param verificationId whose checks found it
+     */
+    record DriftDetected(JournalHeader header, MigrationId verificationId, Failure failure) implements JournalEntry {}
+
+    record BaselineCompleted(JournalHeader header) implements JournalEntry {}
+
+    /** The end of a rollback with {@link Remedy#RESTORE}. */
+    record RestoreCompleted(JournalHeader header, String reason) implements JournalEntry {}
 }

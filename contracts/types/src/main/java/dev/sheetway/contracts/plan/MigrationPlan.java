@@ -37,9 +37,17 @@ public record MigrationPlan(
         Duration probation,
         Optional<String> webhook) {
 
+    /** The {@code from} of a baseline: the sheet has no recorded version. */
+    public static final String UNVERSIONED = "unversioned";
+
     public MigrationPlan {
         changes = List.copyOf(changes);
         smoke = Map.copyOf(smoke);
+    }
+
+    /** Whether it changes nothing and only gives a sheet its first version. */
+    public boolean isBaseline() {
+        return from.equals(UNVERSIONED) && changes.isEmpty();
     }
 
     /** The columns that the plan adds, in the plan's order. */

@@ -30,6 +30,20 @@ public sealed interface Request {
             String requestId, SpreadsheetId spreadsheetId, String requestedBy, MigrationPlan plan, String planChecksum)
             implements Request {}
 
+    /** Run the checks alone against the completed migration that the plan came from. */
+    record Verify(
+            String requestId, SpreadsheetId spreadsheetId, String requestedBy, MigrationPlan plan, String planChecksum)
+            implements Request {}
+
+    /**
+     * Adopt a sheet as it is.
+     *
+     * @param plan without changes, from {@link MigrationPlan#UNVERSIONED} to the version that the sheet has
+     */
+    record Baseline(
+            String requestId, SpreadsheetId spreadsheetId, String requestedBy, MigrationPlan plan, String planChecksum)
+            implements Request {}
+
     /** Steer a migration that exists. */
     record Steer(
             String requestId,
@@ -45,6 +59,8 @@ public sealed interface Request {
         PAUSE,
         RESUME,
         CANCEL,
-        ROLLBACK
+        ROLLBACK,
+        /** The whole spreadsheet from the backup. */
+        RESTORE
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** The emulator as a process of its own. Exit 2 when it is called wrongly or cannot listen or open its store. */
 public final class EmulatorMain {
@@ -87,7 +88,7 @@ public final class EmulatorMain {
                 null);
     }
 
-    private static int port(@org.jspecify.annotations.Nullable String text) {
+    private static int port(@Nullable String text) {
         if (text == null) {
             return EmulatorOptions.DEFAULT_PORT;
         }
@@ -97,7 +98,7 @@ public final class EmulatorMain {
         return Integer.parseInt(text);
     }
 
-    private static Map<String, String> shares(@org.jspecify.annotations.Nullable String text) {
+    private static Map<String, String> shares(@Nullable String text) {
         if (text == null) {
             return EmulatorOptions.defaultShares();
         }

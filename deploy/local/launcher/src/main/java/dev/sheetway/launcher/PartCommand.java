@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,18 @@ import java.util.TreeMap;
  *     cannot see them
  */
 record PartCommand(List<String> command, Map<String, String> environment) {
+    static final String INSTANCE = "SHEETWAY_INSTANCE_ID";
+
     PartCommand {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    /** The same under another name in its consumer group: two of one name put each other out. */
+    PartCommand asInstance(String instanceId) {
+        Map<String, String> renamed = new HashMap<>(environment);
+        renamed.put(INSTANCE, instanceId);
+        return new PartCommand(command, renamed);
     }
 
     /** Changes when the process would be started otherwise. */

@@ -70,7 +70,7 @@ final class PartCommands {
         Map<String, String> environment = new LinkedHashMap<>(settings);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Part.BROKER));
         environment.put("QUARKUS_HTTP_PORT", port(part));
-        environment.put("SHEETWAY_INSTANCE_ID", part.wireName() + "-1");
+        environment.put(PartCommand.INSTANCE, part.wireName() + "-1");
         return new PartCommand(command, environment);
     }
 

@@ -7,8 +7,10 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A one-machine stack in one data directory; any launcher that is given the directory can steer it. */
@@ -58,6 +60,26 @@ public final class Stack {
     /** The process of {@code part}, when it runs. */
     public Optional<ProcessHandle> process(Part part) {
         return registry.running(part).map(PartRegistry.Running::process);
+    }
+
+    /**
+     * Starts a second process of a service beside the one that {@link #up} steers; whoever asks for it ends it. It is
+     * not waited for.
+     *
+     * @throws LauncherException when it could not be started
+     */
+    public ProcessHandle another(Part service) {
+        Map<Part, Integer> places = new EnumMap<>(ports());
+        places.put(service, Objects.requireNonNull(Ports.free().chosen().get(service)));
+        PartCommand command = new PartCommands(layout, dir, places).of(service).asInstance(service.wireName() + "-2");
+        Path log = dir.logOf(service).resolveSibling(service.wireName() + "-2.log");
+        try {
+            return DetachedProcess.start(command, layout.home(), log);
+        } catch (IOException failure) {
+            throw new LauncherException(
+                    LauncherException.Kind.NOT_READY,
+                    "a second " + service.wireName() + " could not be started: " + failure.getMessage());
+        }
     }
 
     /** One launcher at a time: two {@code up} at once would start everything twice. */

@@ -2,109 +2,147 @@ package dev.sheetway.orchestrator.saga.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sheetway.contracts.CommandId;
-import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
-import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
+import dev.sheetway.contracts.event.EventHeader;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.orchestrator.saga.Input;
+import dev.sheetway.orchestrator.saga.Migration;
 import dev.sheetway.orchestrator.saga.MigrationSummary;
 import dev.sheetway.orchestrator.saga.SagaState;
 import dev.sheetway.orchestrator.saga.SpreadsheetState;
-import java.util.HashMap;
+import dev.sheetway.orchestrator.saga.simulation.ModelledOrchestrator.Decided;
+import dev.sheetway.orchestrator.saga.simulation.ModelledSheet.Batch;
+import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What must hold after every single event of a run, and what must hold at its end. */
+/**
+ * What must hold after every single event of a run and at its end, by the numbers of the reliability notes. Not here,
+ * because they have no meaning without real parts: I10 (the HTTP API's acknowledgement; tests of the shell against a real
+ * broker), I12 (canary strings; tests of the services and of the wire), I13 (quota; tests of the gateway).
+ */
 final class Invariants {
-    private final ModelledSheet sheet;
-    private final Set<MigrationId> accepted = new HashSet<>();
-    private final Set<MigrationId> rollingBack = new HashSet<>();
-    private final Set<MigrationId> backedUp = new HashSet<>();
-    private final Set<MigrationId> ended = new HashSet<>();
-    private final Map<CommandId, JournalEntry> commanded = new HashMap<>();
-    private Optional<MigrationId> live = Optional.empty();
+    private final World world;
 
-    Invariants(ModelledSheet sheet) {
-        this.sheet = sheet;
+    Invariants(World world) {
+        this.world = world;
     }
 
-    void afterEntry(JournalEntry entry, SpreadsheetState state) {
-        MigrationId id = entry.header().migrationId();
-        switch (entry) {
-            case JournalEntry.MigrationAccepted now -> {
-                assertThat(live).as("at most one live migration").isEmpty();
-                assertThat(accepted.add(id)).as("a request runs once").isTrue();
-                live = Optional.of(id);
-            }
-            case JournalEntry.RollbackStarted now -> {
-                assertThat(rollingBack.add(id)).as("one rollback").isTrue();
-                assertThat(live.isEmpty() || live.equals(Optional.of(id))).isTrue();
-                live = Optional.of(id);
-                ended.remove(id);
-            }
-            case JournalEntry.StepCommanded now -> commanded(now, id);
-            case JournalEntry.StepCompleted now -> {
-                if (now.header().step().equals(Optional.of(Step.BACKUP))) {
-                    backedUp.add(id);
-                }
-            }
-            case JournalEntry.MigrationCompleted now -> end(id);
-            case JournalEntry.MigrationRolledBack now -> end(id);
-            case JournalEntry.MigrationRejected now -> {
-                if (now.header().step().isPresent()) {
-                    end(id);
-                }
-            }
-            default -> assertThat(entry.header().at()).isEqualTo(state.time());
+    /** I6, I7 (time), I8, I9, I11, I14 and what rolls back when. */
+    void afterDecision(SpreadsheetState before, Decided decided) {
+        if (decided.record().input() instanceof Input.Answered answered) {
+            boolean awaited = before.active()
+                    .flatMap(each -> each.outstanding().stream())
+                    .anyMatch(each ->
+                            each.commandId().equals(answered.event().header().commandId()));
+            assertThat(awaited || decided.entries().isEmpty())
+                    .as("I8, I11: only an answer to the outstanding command changes anything: %s", answered)
+                    .isTrue();
         }
-        assertThat(state.live().map(each -> each.id())).isEqualTo(live);
-    }
-
-    private void commanded(JournalEntry.StepCommanded entry, MigrationId id) {
-        assertThat(commanded.put(entry.commandId(), entry))
-                .as("a command id is used once")
-                .isNull();
-        assertThat(entry.header().direction() == Direction.ROLLBACK)
-                .as("no forward command once the rollback has started, none of rollback before: %s", entry)
-                .isEqualTo(rollingBack.contains(id));
-    }
-
-    private void end(MigrationId id) {
-        assertThat(live).isEqualTo(Optional.of(id));
-        assertThat(ended.add(id)).as("one end").isTrue();
-        live = Optional.empty();
-    }
-
-    /** The backup is journalled before anything can be written. */
-    void beforeExecution(Command command) {
-        if (command instanceof Command.ExpandSchema) {
-            assertThat(backedUp).contains(command.header().migrationId());
+        Instant at = later(before.time(), decided.record().at());
+        SpreadsheetState state = before;
+        for (JournalEntry entry : decided.entries()) {
+            assertThat(entry.header().at()).as("I14: append time alone is time").isEqualTo(at);
+            SpreadsheetState after = ModelledOrchestrator.fold(state, List.of(entry));
+            EntryRules.check(world, state, entry, decided.record());
+            state = after;
         }
+        long live = world.orchestrator().states().stream()
+                .filter(each -> each.live().isPresent())
+                .count();
+        assertThat(live).as("I6: migrations under way on one spreadsheet").isLessThanOrEqualTo(1);
     }
 
-    void afterExecution() {
-        accepted.forEach(id -> assertThat(sheet.columnSets(id))
-                .as("column sets of migration %s", id)
-                .isBetween(0, 1));
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
-    void atTheEnd(SpreadsheetState state) {
-        assertThat(state.live()).isEmpty();
-        assertThat(state.ended())
-                .extracting(MigrationSummary::migrationId)
-                .containsExactlyInAnyOrderElementsOf(accepted);
-        assertThat(sheet.lock()).as("lock").isEmpty();
-        for (MigrationSummary summary : state.ended()) {
-            boolean inPlace = summary.outcome() instanceof SagaState.Completed completed && !completed.noop();
-            assertThat(sheet.columnSets(summary.migrationId()))
-                    .as("column sets of %s, with every late batch landed", summary)
-                    .isEqualTo(inPlace ? 1 : 0);
-            assertThat(sheet.recordsVersionOf(summary.migrationId()))
-                    .as("version recorded by %s", summary)
-                    .isEqualTo(inPlace);
+    /** I5, I9 and that an effect happens once, under the migration's own lock. */
+    void afterLanding(Batch batch, ModelledSheet before) {
+        boolean writes = batch.changes().stream().anyMatch(Change.WriteRecord.class::isInstance);
+        if (writes) {
+            assertThat(before.fences()).as("I5: nothing lands behind a fence").doesNotContain(batch.effect());
+            assertThat(before.records()).as("an effect happens once").doesNotContain(batch.effect());
         }
+        if (World.addsColumns(batch)) {
+            assertThat(before.lock())
+                    .as("expand lands under its migration's lock")
+                    .isEqualTo(Optional.of(batch.effect().migrationId()));
+        }
+        afterSheetChange();
+    }
+
+    /** I1, I2, I3: people's columns are as if we had never been there, ours are there as a whole or not at all. */
+    void afterSheetChange() {
+        ModelledSheet sheet = world.sheet();
+        Set<Integer> present = new HashSet<>();
+        Set<Integer> kept = new HashSet<>();
+        Set<MigrationId> owners = new HashSet<>();
+        for (Column column : sheet.columns()) {
+            column.anchor().ifPresent(owners::add);
+            kept.addAll(column.values().values());
+            present.add(column.id());
+            Column expected = sheet.expected().get(column.id());
+            if (expected != null && column.anchor().isEmpty()) {
+                assertThat(column.values())
+                        .as("I1: cells of people's column %s", column.id())
+                        .isEqualTo(expected.values());
+            }
+        }
+        assertThat(present).as("I1: people's columns").containsAll(peoples(sheet));
+        sheet.archive().forEach(column -> kept.addAll(column.values().values()));
+        assertThat(kept).as("I1: what people typed into our columns").containsAll(sheet.typedIntoOurs());
+        owners.forEach(owner -> assertThat(sheet.columnsOf(owner))
+                .as("I2: columns of migration %s", owner)
+                .isEqualTo(Change.ADDED));
+    }
+
+    private static List<Integer> peoples(ModelledSheet sheet) {
+        return sheet.expected().values().stream()
+                .filter(each -> each.anchor().isEmpty())
+                .map(Column::id)
+                .toList();
+    }
+
+    /** A committed command offset means that an answer is in the log. */
+    void afterAcknowledgement(Command command) {
+        boolean answered = world.orchestrator().events(command.participant()).records().stream()
+                .map(each -> ((Input.Answered) each.input()).event().header())
+                .anyMatch(EventHeader.answering(command.header())::equals);
+        assertThat(answered).as("the answer is in the log before the offset").isTrue();
+    }
+
+    /** I2, I3, I4 and I7 when nothing is under way any more. */
+    void atTheEnd() {
+        for (SpreadsheetState state : world.orchestrator().states()) {
+            assertThat(state.active()).as("I4: everything has ended").isEmpty();
+            state.ended().forEach(this::ended);
+        }
+        assertThat(world.sheet().lock()).as("I3: lock").isEmpty();
+        Replay.check(world);
+    }
+
+    private void ended(MigrationSummary summary) {
+        boolean inPlace = summary.outcome() instanceof SagaState.Completed completed && !completed.noop();
+        assertThat(world.sheet().columnsOf(summary.migrationId()))
+                .as("I2: columns of %s, with every late batch landed", summary)
+                .isEqualTo(inPlace ? Change.ADDED : 0);
+        boolean baseline = summary.acceptance().kind() == JournalEntry.Kind.BASELINE;
+        if (baseline && !(summary.outcome() instanceof SagaState.Baselined)) {
+            // anchors and a version alone: nothing fences what a refused or cancelled baseline may still write
+            return;
+        }
+        assertThat(world.sheet().versions().contains(summary.migrationId()))
+                .as("version recorded by %s", summary)
+                .isEqualTo(inPlace || summary.outcome() instanceof SagaState.Baselined);
+    }
+
+    static Optional<Migration> live(World world) {
+        return world.orchestrator().states().stream()
+                .flatMap(each -> each.live().stream())
+                .findFirst();
     }
 }

@@ -1,11 +1,8 @@
 package dev.sheetway.orchestrator.saga.simulation;
 
-import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.MigrationId;
-import dev.sheetway.contracts.Step;
-import dev.sheetway.contracts.command.Command;
-import dev.sheetway.contracts.command.CommandHeader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,92 +10,206 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * One spreadsheet as Google keeps it: a batch takes its slot and its effect together, or nothing happens. What was sent
- * may land long after its sender gave up.
- */
+/** One spreadsheet as Google keeps it, with what people would see without us beside it. */
 final class ModelledSheet {
-    enum Slot {
-        APPLIED,
-        FENCED
+    /** A batch on its way: all of it is applied, or nothing. */
+    record Batch(EffectId effect, List<Change> changes) {}
+
+    private final List<Column> columns;
+    private final List<Column> archive;
+    /** The people's columns as they would be if nothing of ours had ever run, by column id. */
+    private final Map<Integer, Column> expected;
+    /** What people typed into columns of ours. */
+    private final Set<Integer> typedIntoOurs;
+
+    private final Map<String, EffectId> slots;
+    private final Set<EffectId> records;
+    private final Set<EffectId> fences;
+    private final Set<MigrationId> versions;
+    private Optional<MigrationId> lock;
+    private int lastColumn;
+
+    ModelledSheet() {
+        this(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>());
+        for (int i = 0; i < 3; i++) {
+            addForeign(i, Map.of(0, 100 + i, 1, 200 + i));
+        }
     }
 
-    /** A batch on its way. */
-    record Batch(EffectId effect, Runnable change) {}
+    private ModelledSheet(
+            List<Column> columns,
+            List<Column> archive,
+            Map<Integer, Column> expected,
+            Set<Integer> typedIntoOurs,
+            Map<String, EffectId> slots,
+            Set<EffectId> records,
+            Set<EffectId> fences,
+            Set<MigrationId> versions) {
+        this.columns = columns;
+        this.archive = archive;
+        this.expected = expected;
+        this.typedIntoOurs = typedIntoOurs;
+        this.slots = slots;
+        this.records = records;
+        this.fences = fences;
+        this.versions = versions;
+        this.lock = Optional.empty();
+    }
 
-    private final Map<EffectId, Slot> slots = new HashMap<>();
-    private final Map<MigrationId, Integer> columnSets = new HashMap<>();
-    private final Set<MigrationId> recorded = new HashSet<>();
-    private Optional<MigrationId> lock = Optional.empty();
+    ModelledSheet copy() {
+        ModelledSheet copy = new ModelledSheet(
+                new ArrayList<>(columns),
+                new ArrayList<>(archive),
+                new HashMap<>(expected),
+                new HashSet<>(typedIntoOurs),
+                new HashMap<>(slots),
+                new HashSet<>(records),
+                new HashSet<>(fences),
+                new HashSet<>(versions));
+        copy.lock = lock;
+        copy.lastColumn = lastColumn;
+        return copy;
+    }
+
+    /** Equal for sheets that no request and no person can tell apart. */
+    Object key() {
+        return copy().parts();
+    }
+
+    private List<Object> parts() {
+        return List.of(columns, archive, expected, typedIntoOurs, slots, records, fences, versions, lock);
+    }
+
+    /** Whether the batch was applied. */
+    boolean land(Batch batch) {
+        ModelledSheet draft = copy();
+        for (Change change : batch.changes()) {
+            if (!change.on(draft)) {
+                return false;
+            }
+        }
+        become(draft);
+        return true;
+    }
+
+    private void become(ModelledSheet draft) {
+        columns.clear();
+        columns.addAll(draft.columns);
+        archive.clear();
+        archive.addAll(draft.archive);
+        expected.clear();
+        expected.putAll(draft.expected);
+        typedIntoOurs.clear();
+        typedIntoOurs.addAll(draft.typedIntoOurs);
+        slots.clear();
+        slots.putAll(draft.slots);
+        records.clear();
+        records.addAll(draft.records);
+        fences.clear();
+        fences.addAll(draft.fences);
+        versions.clear();
+        versions.addAll(draft.versions);
+        lock = draft.lock;
+        lastColumn = draft.lastColumn;
+    }
+
+    /** A person inserts a column of theirs. */
+    void addForeign(int index, Map<Integer, Integer> values) {
+        Column column = new Column(nextColumn(), Optional.empty(), values);
+        insert(Math.min(index, columns.size()), column);
+        expected.put(column.id(), column);
+    }
+
+    /** A person types a value that nobody typed before. */
+    void type(int index, int row, int value) {
+        Integer before = columns.get(index).values().get(row);
+        Column column = columns.get(index).with(row, value);
+        columns.set(index, column);
+        if (before != null) {
+            typedIntoOurs.remove(before);
+        }
+        if (column.anchor().isEmpty()) {
+            expected.put(column.id(), column);
+        } else {
+            typedIntoOurs.add(value);
+        }
+    }
+
+    /** Somebody asked for the backup: what it holds is what is expected from now on. */
+    void restored() {
+        expected.clear();
+        columns.forEach(each -> expected.put(each.id(), each));
+        typedIntoOurs.clear();
+    }
+
+    int nextColumn() {
+        lastColumn++;
+        return lastColumn;
+    }
+
+    void insert(int index, Column column) {
+        columns.add(index, column);
+    }
+
+    boolean lock(MigrationId owner) {
+        if (lock.isPresent()) {
+            return lock.get().equals(owner);
+        }
+        lock = Optional.of(owner);
+        return true;
+    }
+
+    void unlock(MigrationId owner) {
+        lock = lock.filter(holder -> !holder.equals(owner));
+    }
 
     Optional<MigrationId> lock() {
         return lock;
     }
 
-    /** How many times the migration's columns stand on the sheet. */
-    int columnSets(MigrationId migration) {
-        return columnSets.getOrDefault(migration, 0);
+    int columnsOf(MigrationId migration) {
+        return (int) columns.stream()
+                .filter(each -> each.anchor().equals(Optional.of(migration)))
+                .count();
     }
 
-    /** Whether the schema version that the sheet records is the migration's. */
-    boolean recordsVersionOf(MigrationId migration) {
-        return recorded.contains(migration);
+    List<Column> columns() {
+        return columns;
     }
 
-    Optional<Slot> slot(EffectId effect) {
-        return Optional.ofNullable(slots.get(effect));
+    List<Column> archive() {
+        return archive;
     }
 
-    boolean isLockedByAnother(MigrationId migration) {
-        return lock.isPresent() && !lock.get().equals(migration);
+    Map<Integer, Column> expected() {
+        return expected;
     }
 
-    void land(Batch batch) {
-        if (slots.putIfAbsent(batch.effect(), Slot.APPLIED) == null) {
-            batch.change().run();
-        }
+    Set<Integer> typedIntoOurs() {
+        return typedIntoOurs;
     }
 
-    void fence(List<EffectId> effects) {
-        effects.forEach(effect -> slots.putIfAbsent(effect, Slot.FENCED));
+    Map<String, EffectId> slots() {
+        return slots;
     }
 
-    /** The batch of a mutating command; empty for those that only read. */
-    Optional<Batch> batch(Command command) {
-        CommandHeader header = command.header();
-        MigrationId migration = header.migrationId();
-        Optional<Runnable> change =
-                switch (command) {
-                    case Command.OpenMigration open -> Optional.of(() -> lock = Optional.of(migration));
-                    case Command.ExpandSchema expand -> Optional.of(() -> columnSets.merge(migration, 1, Integer::sum));
-                    case Command.InitialiseValues initialise -> Optional.of(() -> {});
-                    case Command.ContractSchema contract -> Optional.of(() -> contract(migration));
-                    case Command.CloseMigration close -> Optional.of(() -> close(header));
-                    case Command.CreateBackup other -> Optional.empty();
-                    case Command.VerifyMigration other -> Optional.empty();
-                    case Command.RunSmoke other -> Optional.empty();
-                    case Command.VerifyRollback other -> Optional.empty();
-                    case Command.PreviewMigration other -> Optional.empty();
-                };
-        return change.map(effect -> new Batch(header.effectId(), effect));
+    Set<EffectId> records() {
+        return records;
     }
 
-    private void contract(MigrationId migration) {
-        EffectId expand = new EffectId(migration, Step.EXPAND, Direction.FORWARD, 1);
-        if (slot(expand).equals(Optional.of(Slot.APPLIED))) {
-            columnSets.merge(migration, -1, Integer::sum);
-        }
+    Set<EffectId> fences() {
+        return fences;
     }
 
-    private void close(CommandHeader header) {
-        MigrationId migration = header.migrationId();
-        if (header.direction() == Direction.FORWARD) {
-            recorded.add(migration);
-        } else {
-            recorded.remove(migration);
-        }
-        if (lock.equals(Optional.of(migration))) {
-            lock = Optional.empty();
-        }
+    Set<MigrationId> versions() {
+        return versions;
     }
 }

@@ -13,7 +13,7 @@ public final class A1Parser {
 
     private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')+)'(?:!(.*))?", Pattern.DOTALL);
     private static final Pattern CORNER = Pattern.compile("\\$?([A-Za-z]{1,3})?\\$?([1-9][0-9]{0,8})?");
-    private static final Pattern R1C1 = Pattern.compile("[Rr]([1-9][0-9]*)[Cc]([1-9][0-9]*)");
+    private static final Pattern R1C1 = Pattern.compile("[Rr]([1-9][0-9]{0,8})[Cc]([1-9][0-9]{0,8})");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]*");
 
     private A1Parser() {}

@@ -52,7 +52,7 @@ public record Workbooks(EmulatorStore store, WorkbookFormat format, Ids ids, Clo
                         "a file with the id \"" + spreadsheetId + "\" exists already; nothing was imported",
                         java.util.List.of());
             }
-            SpreadsheetModel model = new NewSpreadsheet(tx, ids, true).build(spreadsheetId, resource);
+            SpreadsheetModel model = new NewSpreadsheet(tx, ids, true, Principal.OWNER).build(spreadsheetId, resource);
             if (!title.isEmpty()) {
                 model.properties().put("title", title);
             }

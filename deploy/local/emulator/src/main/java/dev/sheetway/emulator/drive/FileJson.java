@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A file as Drive shows it. {@code headRevisionId} is never there: it exists only for binary content [DISC]. */
 final class FileJson {
@@ -101,7 +102,7 @@ final class FileJson {
     }
 
     /** The mask of a call on files; without one Drive shows four fields [REC]. */
-    static FieldMask mask(@org.jspecify.annotations.Nullable String fields, String prefix) {
+    static FieldMask mask(@Nullable String fields, String prefix) {
         if (fields == null || fields.isBlank()) {
             return FieldMask.parse(
                     prefix.isEmpty()

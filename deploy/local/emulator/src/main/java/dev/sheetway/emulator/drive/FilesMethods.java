@@ -13,6 +13,11 @@ import java.util.List;
 /** {@code files.create}, {@code copy}, {@code get}, {@code update}, {@code delete}, {@code export}, {@code generateIds}. */
 final class FilesMethods {
 
+    /** How many ids a call makes unless told, and at most [DISC]. */
+    private static final int DEFAULT_IDS = 10;
+
+    private static final int MOST_IDS = 1000;
+
     private final DriveCore core;
 
     FilesMethods(DriveCore core) {
@@ -285,7 +290,14 @@ final class FilesMethods {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("kind", "drive#generatedIds").put("space", "drive");
         ArrayNode ids = json.putArray("ids");
-        for (int i = 0; i < (count == null ? 10 : Integer.parseInt(count)); i++) {
+        int wanted = count == null ? DEFAULT_IDS : ListMethods.number(count, "count");
+        if (wanted < 1 || wanted > MOST_IDS) {
+            throw ApiException.drive(
+                    400,
+                    "invalidParameter",
+                    "Invalid value '" + wanted + "'. Values must be within the range: [1, 1000]");
+        }
+        for (int i = 0; i < wanted; i++) {
             ids.add(core.newFileId().get());
         }
         return ApiResponse.json(json);

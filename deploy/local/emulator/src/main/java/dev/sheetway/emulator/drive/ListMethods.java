@@ -42,7 +42,10 @@ final class ListMethods {
                     .toList();
             int from = query.get("pageToken") == null ? 0 : number(query.get("pageToken"), "pageToken");
             int size = query.get("pageSize") == null ? DEFAULT_PAGE : number(query.get("pageSize"), "pageSize");
-            int to = Math.min(found.size(), from + Math.clamp(size, 1, MAX_PAGE));
+            if (from < 0) {
+                throw ApiException.drive(400, "invalid", "Invalid value for parameter pageToken");
+            }
+            int to = Math.min(found.size(), Math.min(from, found.size()) + Math.clamp(size, 1, MAX_PAGE));
             ObjectNode json = JsonNodeFactory.instance.objectNode().put("kind", "drive#fileList");
             if (to < found.size()) {
                 json.put("nextPageToken", Integer.toString(to));
@@ -55,7 +58,7 @@ final class ListMethods {
         }
     }
 
-    private static int number(@Nullable String text, String parameter) {
+    static int number(@Nullable String text, String parameter) {
         try {
             return Integer.parseInt(String.valueOf(text));
         } catch (NumberFormatException e) {

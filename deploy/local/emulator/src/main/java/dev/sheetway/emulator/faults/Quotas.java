@@ -38,10 +38,10 @@ final class Quotas {
         int perUser = write ? settings.writesPerMinutePerUser() : settings.readsPerMinutePerUser();
         int perProject = write ? settings.writesPerMinute() : settings.readsPerMinute();
         if (used.merge(kind + "/" + user, 1, Integer::sum) > perUser) {
-            throw exceeded(write, true);
+            throw exceeded(write, true).retryAfter(settings.retryAfterSeconds());
         }
         if (used.merge(kind, 1, Integer::sum) > perProject) {
-            throw exceeded(write, false);
+            throw exceeded(write, false).retryAfter(settings.retryAfterSeconds());
         }
     }
 

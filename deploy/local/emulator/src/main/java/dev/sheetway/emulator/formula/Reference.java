@@ -21,7 +21,7 @@ record Reference(
             @Nullable Integer row,
             boolean fixedRow) {
 
-        private static final Pattern TEXT = Pattern.compile("(\\$?)([A-Za-z]{1,3})?(\\$?)([0-9]+)?");
+        private static final Pattern TEXT = Pattern.compile("(\\$?)([A-Za-z]{1,3})?(\\$?)([1-9][0-9]{0,8})?");
 
         static Corner parse(String text) {
             Matcher matcher = TEXT.matcher(text);

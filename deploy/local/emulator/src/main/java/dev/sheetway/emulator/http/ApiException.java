@@ -13,6 +13,7 @@ public final class ApiException extends RuntimeException {
     private final String reason;
     private final String domain;
     private final transient List<JsonNode> details;
+    private int retryAfterSeconds;
 
     /**
      * @param code HTTP status
@@ -29,6 +30,16 @@ public final class ApiException extends RuntimeException {
         this.reason = reason;
         this.domain = domain;
         this.details = List.copyOf(details);
+    }
+
+    /** This error with the header {@code Retry-After}; 0: without. */
+    public ApiException retryAfter(int seconds) {
+        retryAfterSeconds = seconds;
+        return this;
+    }
+
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     /** 400 as Sheets says it. */

@@ -6,6 +6,7 @@ import dev.sheetway.emulator.access.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the route of a request, lets the gate look at it, checks token and scopes, and turns errors into bodies. */
 public final class Dispatcher {
@@ -55,8 +56,7 @@ public final class Dispatcher {
         return last.isPresent() ? interrupted(last.get(), response) : Outcome.of(response);
     }
 
-    private static Outcome interrupted(
-            Gate.Interruption interruption, @org.jspecify.annotations.Nullable ApiResponse ordinary) {
+    private static Outcome interrupted(Gate.Interruption interruption, @Nullable ApiResponse ordinary) {
         return switch (interruption) {
             case Gate.Interruption.Answer answer -> Outcome.of(answer.response());
             case Gate.Interruption.Close close -> new Outcome(Optional.empty(), false);

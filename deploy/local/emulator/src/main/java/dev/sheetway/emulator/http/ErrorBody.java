@@ -23,7 +23,10 @@ public final class ErrorBody {
                 inner.putArray("details").addAll(error.details());
             }
         }
-        return ApiResponse.json(error.code(), body);
+        ApiResponse response = ApiResponse.json(error.code(), body);
+        return error.retryAfterSeconds() > 0
+                ? response.withHeaders(Map.of("Retry-After", Integer.toString(error.retryAfterSeconds())))
+                : response;
     }
 
     /** What Google's front end says when a backend does not answer: no JSON at all. */

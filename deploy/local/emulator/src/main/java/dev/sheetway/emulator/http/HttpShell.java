@@ -1,5 +1,6 @@
 package dev.sheetway.emulator.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -54,7 +55,8 @@ public final class HttpShell implements AutoCloseable {
             try {
                 request = ApiRequest.read(exchange);
             } catch (IOException e) {
-                send(exchange, ErrorBody.of(Service.SHEETS, ApiException.invalid("Invalid request body.")), false);
+                ApiException refusal = ApiException.invalid("Invalid request body.");
+                send(exchange, ErrorBody.of(serviceOf(exchange.getRequestURI().getPath()), refusal), false);
                 return;
             }
             boolean internal =
@@ -72,14 +74,18 @@ public final class HttpShell implements AutoCloseable {
         }
     }
 
+    private static Service serviceOf(String path) {
+        return path.startsWith("/drive/") || path.startsWith("/upload/drive/") ? Service.DRIVE : Service.SHEETS;
+    }
+
     private Dispatcher.Outcome api(ApiRequest request) {
         try {
             return dispatcher.dispatch(request);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(Logger.Level.ERROR, "emulator bug in " + request.method() + " " + request.path(), e);
             ApiException bug = new ApiException(
                     500, "INTERNAL", "internalError", "global", "emulator bug: " + e, java.util.List.of());
-            return Dispatcher.Outcome.of(ErrorBody.of(Service.SHEETS, bug));
+            return Dispatcher.Outcome.of(ErrorBody.of(serviceOf("/" + String.join("/", request.path())), bug));
         }
     }
 
@@ -98,9 +104,17 @@ public final class HttpShell implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, ApiResponse response, boolean truncated) throws IOException {
-        byte[] body = response.body();
         exchange.getResponseHeaders().set("Content-Type", response.contentType());
         response.headers().forEach(exchange.getResponseHeaders()::set);
+        JsonNode tree = response.tree();
+        if (tree != null && !truncated) {
+            exchange.sendResponseHeaders(response.status(), 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                ApiResponse.stream(tree, out);
+            }
+            return;
+        }
+        byte[] body = response.body();
         boolean bodiless =
                 response.status() == 204 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(response.status(), bodiless || body.length == 0 ? -1 : body.length);

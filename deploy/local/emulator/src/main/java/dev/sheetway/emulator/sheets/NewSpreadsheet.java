@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.emulator.grid.Axis;
 import dev.sheetway.emulator.grid.Cell;
 import dev.sheetway.emulator.grid.CellValue;
-import dev.sheetway.emulator.grid.ConditionalFormat;
 import dev.sheetway.emulator.grid.DimensionProps;
-import dev.sheetway.emulator.grid.Filter;
 import dev.sheetway.emulator.grid.GridBox;
 import dev.sheetway.emulator.grid.NamedRange;
 import dev.sheetway.emulator.grid.Row;
@@ -19,10 +17,10 @@ import dev.sheetway.emulator.proto.FieldMask;
 import dev.sheetway.emulator.sheets.batch.SheetKinds;
 import dev.sheetway.emulator.sheets.batch.SheetPropertiesKind;
 import dev.sheetway.emulator.store.Transaction;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a spreadsheet from a Spreadsheet resource: what {@code spreadsheets.create} is given, or what was read from a
@@ -33,12 +31,17 @@ public final class NewSpreadsheet {
     private final Transaction tx;
     private final Ids ids;
     private final boolean imported;
+    private final NewStructure structure;
 
-    /** @param imported whether the resource comes from a workbook */
-    public NewSpreadsheet(Transaction tx, Ids ids, boolean imported) {
+    /**
+     * @param imported whether the resource comes from a workbook
+     * @param owner e-mail of the owner, who may edit what is protected
+     */
+    public NewSpreadsheet(Transaction tx, Ids ids, boolean imported, String owner) {
         this.tx = tx;
         this.ids = ids;
         this.imported = imported;
+        this.structure = new NewStructure(ids, owner);
     }
 
     /** Builds the structure and puts the cells into the transaction. */
@@ -59,6 +62,7 @@ public final class NewSpreadsheet {
             model.namedRanges()
                     .put(rangeId, new NamedRange(rangeId, range.path("name").asText(), box));
         }
+        structure.addMetadata(model, resource.path("developerMetadata"));
         return model;
     }
 
@@ -102,7 +106,7 @@ public final class NewSpreadsheet {
         if (properties.isObject()) {
             SheetPropertiesKind.look(sheet, properties);
         }
-        structure(sheet, given);
+        structure.add(model, sheet, given);
         for (JsonNode data : given.path("data")) {
             fill(model, sheet, data);
         }
@@ -121,22 +125,6 @@ public final class NewSpreadsheet {
             }
         }
         return new int[] {rows, columns};
-    }
-
-    private static void structure(SheetModel sheet, ObjectNode given) {
-        given.path("merges").forEach(box -> sheet.merges().add(GridBox.of(box).onSheet(sheet.sheetId())));
-        for (JsonNode format : given.path("conditionalFormats")) {
-            List<GridBox> boxes = new ArrayList<>();
-            format.path("ranges").forEach(box -> boxes.add(GridBox.of(box).onSheet(sheet.sheetId())));
-            ObjectNode rule = ((ObjectNode) format).deepCopy();
-            rule.remove("ranges");
-            sheet.conditionalFormats().add(new ConditionalFormat(List.copyOf(boxes), rule));
-        }
-        if (given.path("basicFilter") instanceof ObjectNode filter) {
-            ObjectNode rest = filter.deepCopy();
-            rest.remove("range");
-            sheet.filter(new Filter(GridBox.of(filter.path("range")).onSheet(sheet.sheetId()), rest));
-        }
     }
 
     private void fill(SpreadsheetModel model, SheetModel sheet, JsonNode data) {
@@ -195,7 +183,7 @@ public final class NewSpreadsheet {
         return tx.styles().idOf(with);
     }
 
-    private static @org.jspecify.annotations.Nullable CellValue value(JsonNode extended) {
+    private static @Nullable CellValue value(JsonNode extended) {
         if (extended.has("numberValue")) {
             return new CellValue.Number(extended.get("numberValue").doubleValue());
         }

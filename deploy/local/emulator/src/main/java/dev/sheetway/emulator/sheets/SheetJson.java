@@ -100,6 +100,10 @@ public final class SheetJson {
         json.put("protectedRangeId", protection.id());
         json.set("range", protection.box().json());
         json.setAll(protection.rest());
+        if (!protection.names(requester)) {
+            // only those who may edit see who may [DISC]
+            json.remove("editors");
+        }
         if (!protection.open().isEmpty()) {
             ArrayNode open = json.putArray("unprotectedRanges");
             protection.open().forEach(box -> open.add(box.json()));

@@ -33,7 +33,7 @@ public record SpreadsheetContent(Ids ids, Supplier<Settings> settings, Function<
     public void create(Transaction tx, String id, String title) {
         ObjectNode resource = JsonNodeFactory.instance.objectNode();
         resource.putObject("properties").put("title", title);
-        tx.putSpreadsheet(new NewSpreadsheet(tx, ids, false).build(id, resource));
+        tx.putSpreadsheet(new NewSpreadsheet(tx, ids, false, "").build(id, resource));
     }
 
     /** Sheet ids, named ranges and protections stay [REC for ids]; whether metadata does is a setting (open question). */
@@ -87,10 +87,10 @@ public record SpreadsheetContent(Ids ids, Supplier<Settings> settings, Function<
 
     /** The whole spreadsheet as a resource, for an export; a formula whose result is not known comes without one. */
     public static ObjectNode resource(Transaction tx, SpreadsheetModel model) {
-        ObjectNode full = new SpreadsheetJson(model, tx, tx.styles(), "")
+        ObjectNode full = new SpreadsheetJson(model, tx, tx.styles(), "", SpreadsheetJson.Rows.NODES)
                 .render(
                         FieldMask.parse(
-                                "properties,namedRanges,sheets(properties,merges,conditionalFormats,basicFilter,"
+                                "properties,namedRanges,sheets(properties,merges,conditionalFormats,basicFilter,protectedRanges,"
                                         + "data(startRow,startColumn,rowMetadata,columnMetadata,"
                                         + "rowData(values(userEnteredValue,userEnteredFormat,note,dataValidation,textFormatRuns,hyperlink))))"),
                         List.of(),
@@ -110,7 +110,7 @@ public record SpreadsheetContent(Ids ids, Supplier<Settings> settings, Function<
                 JsonNode values = rows.get(r).path("values");
                 for (int c = 0; c < values.size(); c++) {
                     Cell cell = row.cell(sheet.columns().id(c));
-                    if (cell.hasContent() && !cell.isUnknown()) {
+                    if (cell.formula() != null && !cell.isUnknown()) {
                         ((ObjectNode) values.get(c)).setAll(cellJson.render(cell, mask));
                     }
                 }

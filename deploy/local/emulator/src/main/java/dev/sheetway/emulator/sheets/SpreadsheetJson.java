@@ -3,6 +3,7 @@ package dev.sheetway.emulator.sheets;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.sheetway.emulator.a1.Area;
 import dev.sheetway.emulator.grid.Axis;
 import dev.sheetway.emulator.grid.Cell;
@@ -29,13 +30,23 @@ public final class SpreadsheetJson {
     private final Cells cells;
     private final CellJson cellJson;
     private final String requester;
+    private final Rows form;
+
+    /** How rows are rendered. */
+    public enum Rows {
+        /** As nodes, for those who go on working with them. */
+        NODES,
+        /** As text that is already masked: a tenth of the memory, for an answer. */
+        TEXT
+    }
 
     /** @param requester e-mail of the caller, for {@code requestingUserCanEdit} */
-    public SpreadsheetJson(SpreadsheetModel model, Cells cells, Styles styles, String requester) {
+    public SpreadsheetJson(SpreadsheetModel model, Cells cells, Styles styles, String requester, Rows form) {
         this.model = model;
         this.cells = cells;
         this.cellJson = new CellJson(styles);
         this.requester = requester;
+        this.form = form;
     }
 
     /**
@@ -112,7 +123,7 @@ public final class SpreadsheetJson {
             json.put("startColumn", area.startColumn());
         }
         if (mask.selects("rowData")) {
-            ArrayNode rows = rowData(sheet, area, mask.of("rowData").of("values"));
+            ArrayNode rows = rowData(sheet, area, mask.of("rowData"));
             if (!rows.isEmpty()) {
                 json.set("rowData", rows);
             }
@@ -132,7 +143,8 @@ public final class SpreadsheetJson {
         int pendingRows = 0;
         for (int r = area.startRow(); r < area.endRow(); r++) {
             Row row = cells.row(sheet.uid(), sheet.rows().id(r));
-            ArrayNode values = row.size() == 0 ? JSON.arrayNode() : values(sheet.columns(), row, area, mask);
+            ArrayNode values =
+                    row.size() == 0 ? JSON.arrayNode() : values(sheet.columns(), row, area, mask.of("values"));
             if (values.isEmpty()) {
                 pendingRows++;
                 continue;
@@ -140,7 +152,12 @@ public final class SpreadsheetJson {
             for (; pendingRows > 0; pendingRows--) {
                 rows.addObject();
             }
-            rows.addObject().set("values", values);
+            ObjectNode one = JSON.objectNode().set("values", values);
+            if (form == Rows.TEXT) {
+                rows.addRawValue(new RawValue(mask.apply(one).toString()));
+            } else {
+                rows.add(one);
+            }
         }
         return rows;
     }

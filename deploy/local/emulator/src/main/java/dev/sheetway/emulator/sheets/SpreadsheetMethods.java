@@ -41,7 +41,8 @@ public final class SpreadsheetMethods {
         try (Transaction tx = core.store().write()) {
             String id = core.ids().file();
             Storage.refuseServiceAccount(call.principal(), core.settings().get(), false);
-            SpreadsheetModel model = new NewSpreadsheet(tx, core.ids(), false).build(id, resource);
+            SpreadsheetModel model =
+                    new NewSpreadsheet(tx, core.ids(), false, call.principal().email()).build(id, resource);
             ObjectNode entry = FileEntries.create(
                     id, model.title(), FileEntries.SPREADSHEET, core.clock().instant());
             FileEntries.addPermission(entry, call.principal().email(), "owner");
@@ -64,7 +65,7 @@ public final class SpreadsheetMethods {
             // a mask that names the data overrides includeGridData [DOC]
             boolean gridData = gridData(mask, call.request().query().flag("includeGridData"));
             ObjectNode json = render(session.tx(), session.model(), call.principal(), mask, ranges, gridData);
-            return ApiResponse.json(mask.apply(json));
+            return ApiResponse.streamed(mask.apply(json));
         }
     }
 
@@ -87,7 +88,8 @@ public final class SpreadsheetMethods {
             FieldMask mask,
             List<Ranges.Target> ranges,
             boolean gridData) {
-        return new SpreadsheetJson(model, tx, tx.styles(), principal.email()).render(mask, ranges, gridData);
+        return new SpreadsheetJson(model, tx, tx.styles(), principal.email(), SpreadsheetJson.Rows.TEXT)
+                .render(mask, ranges, gridData);
     }
 
     ApiResponse getByDataFilter(Call call) {
@@ -108,7 +110,7 @@ public final class SpreadsheetMethods {
             }
             boolean gridData = gridData(mask, body.path("includeGridData").asBoolean());
             ObjectNode json = render(session.tx(), session.model(), call.principal(), mask, targets, gridData);
-            return ApiResponse.json(mask.apply(json));
+            return ApiResponse.streamed(mask.apply(json));
         }
     }
 
@@ -116,11 +118,11 @@ public final class SpreadsheetMethods {
         SheetsCore.checkParameters(call);
         ObjectNode body = MessageReader.read(
                 "BatchUpdateSpreadsheetRequest", call.request().json(), "");
-        String fields = call.request().query().get("fields");
+        FieldMask mask = FieldMask.parse(call.request().query().get("fields"));
         try (SheetsCore.Session session = core.write(call)) {
-            ObjectNode json = apply(session, body, fields != null);
+            ObjectNode json = apply(session, body, mask);
             session.commit();
-            return ApiResponse.json(FieldMask.parse(fields).apply(json));
+            return ApiResponse.streamed(mask.apply(json));
         }
     }
 
@@ -128,30 +130,27 @@ public final class SpreadsheetMethods {
     public void userEdit(String spreadsheetId, ObjectNode batchUpdate) {
         ObjectNode body = MessageReader.read("BatchUpdateSpreadsheetRequest", batchUpdate, "");
         try (SheetsCore.Session session = core.open(core.store().write(), Principal.owner(), spreadsheetId, true)) {
-            apply(session, body, false);
+            apply(session, body, FieldMask.ALL);
             session.commit();
         }
     }
 
-    private ObjectNode apply(SheetsCore.Session session, ObjectNode body, boolean masked) {
+    private ObjectNode apply(SheetsCore.Session session, ObjectNode body, FieldMask mask) {
         ArrayNode replies = Batch.apply(context(session), body.path("requests"));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("spreadsheetId", session.model().id());
         json.set("replies", replies);
-        if (body.path("includeSpreadsheetInResponse").asBoolean()) {
+        if (body.path("includeSpreadsheetInResponse").asBoolean() && mask.selects("updatedSpreadsheet")) {
             List<String> texts = new ArrayList<>();
             body.path("responseRanges").forEach(range -> texts.add(range.asText()));
             // responseIncludeGridData is ignored when a field mask is set [DISC]
-            boolean gridData = masked || body.path("responseIncludeGridData").asBoolean();
+            FieldMask inner = mask.of("updatedSpreadsheet").check("Spreadsheet");
+            boolean gridData =
+                    gridData(inner, body.path("responseIncludeGridData").asBoolean());
+            List<Ranges.Target> ranges = ranges(session, texts);
             json.set(
                     "updatedSpreadsheet",
-                    render(
-                            session.tx(),
-                            session.model(),
-                            session.principal(),
-                            FieldMask.ALL,
-                            ranges(session, texts),
-                            gridData));
+                    render(session.tx(), session.model(), session.principal(), inner, ranges, gridData));
         }
         if (session.settings().commentUpdateState()) {
             json.put("commentUpdateState", "NO_UPDATES_REQUESTED");

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code spreadsheets.values.*} with A1 ranges. */
 final class ValuesMethods {
@@ -123,7 +124,7 @@ final class ValuesMethods {
         }
     }
 
-    private static String inputOption(@org.jspecify.annotations.Nullable String option) {
+    private static String inputOption(@Nullable String option) {
         return option == null ? "" : option;
     }
 

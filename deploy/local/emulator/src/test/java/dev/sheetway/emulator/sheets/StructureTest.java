@@ -260,4 +260,47 @@ class StructureTest {
                         .status())
                 .isEqualTo(200);
     }
+
+    @Test
+    void createsProtectionsGroupsAndMetadataThatTheResourceGives() {
+        String made =
+                http.post("/v4/spreadsheets", """
+                        {"sheets":[{"properties":{"sheetId":7,"title":"T"},
+                          "protectedRanges":[{"protectedRangeId":3,"range":{"sheetId":7,"endRowIndex":1},"editors":{"users":["a@b.c"]}}],
+                          "columnGroups":[{"range":{"sheetId":7,"dimension":"COLUMNS","startIndex":1,"endIndex":3},"depth":1}],
+                          "developerMetadata":[{"metadataId":5,"metadataKey":"k","visibility":"DOCUMENT","location":{"sheetId":7}}]}],
+                         "developerMetadata":[{"metadataId":6,"metadataKey":"s","visibility":"DOCUMENT","location":{"spreadsheet":true}}]}
+                        """).body().path("spreadsheetId").asText();
+
+        JsonNode read = http.get("/v4/spreadsheets/" + made).body();
+
+        assertThat(read.at("/sheets/0/protectedRanges/0").toString())
+                .isEqualTo("{\"protectedRangeId\":3,\"range\":{\"sheetId\":7,\"endRowIndex\":1},"
+                        + "\"editors\":{\"users\":[\"a@b.c\",\"owner@example.com\"]},\"requestingUserCanEdit\":true}");
+        assertThat(read.at("/sheets/0/columnGroups/0/range/endIndex").asInt()).isEqualTo(3);
+        assertThat(read.at("/sheets/0/developerMetadata/0/metadataKey").asText())
+                .isEqualTo("k");
+        assertThat(read.at("/developerMetadata/0/metadataKey").asText()).isEqualTo("s");
+    }
+
+    @Test
+    void showsWhoMayEditOnlyToThoseWhoMay() {
+        http.post(
+                "/drive/v3/files/" + id + "/permissions",
+                "{\"type\":\"user\",\"role\":\"writer\",\"emailAddress\":\"maria@example.com\"}");
+        ok(
+                "{\"addProtectedRange\":{\"protectedRange\":{\"range\":{\"startRowIndex\":0,\"endRowIndex\":1},\"editors\":{\"users\":[]}}}}");
+
+        JsonNode seen = new Http(emulator.baseUri(), "emu.user.maria.spreadsheets")
+                .get("/v4/spreadsheets/" + id + "?fields=sheets.protectedRanges")
+                .body()
+                .at("/sheets/0/protectedRanges/0");
+
+        assertThat(seen.has("range")).isTrue();
+        assertThat(seen.has("editors")).isFalse();
+        assertThat(get("sheets.protectedRanges.editors")
+                        .at("/sheets/0/protectedRanges/0/editors/users/0")
+                        .asText())
+                .isEqualTo("owner@example.com");
+    }
 }

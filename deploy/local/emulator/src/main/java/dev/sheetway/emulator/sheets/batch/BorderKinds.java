@@ -6,6 +6,7 @@ import dev.sheetway.emulator.a1.Area;
 import dev.sheetway.emulator.grid.Cell;
 import dev.sheetway.emulator.sheets.Formats;
 import dev.sheetway.emulator.sheets.Ranges;
+import org.jspecify.annotations.Nullable;
 
 /** Borders: outer and inner lines of a range, kept in the formats of its cells [DISC]. */
 final class BorderKinds {
@@ -25,8 +26,7 @@ final class BorderKinds {
         });
     }
 
-    private static Cell line(
-            BatchContext batch, Cell cell, String side, @org.jspecify.annotations.Nullable JsonNode border) {
+    private static Cell line(BatchContext batch, Cell cell, String side, @Nullable JsonNode border) {
         if (border == null) {
             return cell;
         }

@@ -48,8 +48,14 @@ final class FindReplace {
 
     static Optional<ObjectNode> apply(BatchContext batch, ObjectNode request) {
         FindReplace run = new FindReplace(batch, request);
-        for (Ranges.Target target : run.targets()) {
-            batch.change(target.sheet(), target.area(), (cell, r, c) -> run.replace(target.sheet(), cell, r));
+        try {
+            for (Ranges.Target target : run.targets()) {
+                batch.change(target.sheet(), target.area(), (cell, r, c) -> run.replace(target.sheet(), cell, r));
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | StackOverflowError e) {
+            // a replacement that names a group which is not there, or an expression that nests too deeply
+            throw ApiException.invalid(
+                    "Invalid regular expression: " + request.path("find").asText());
         }
         return Optional.of(run.reply());
     }

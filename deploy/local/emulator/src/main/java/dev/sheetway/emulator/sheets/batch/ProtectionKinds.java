@@ -15,6 +15,7 @@ import dev.sheetway.emulator.sheets.SheetJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Protected ranges. Without {@code editors} every editor of the file is named, and so nobody is kept out [L3P]. */
 final class ProtectionKinds {
@@ -51,6 +52,9 @@ final class ProtectionKinds {
         ObjectNode shown = SheetJson.protection(
                 new Protection(id, box, protection.open(), replyRest),
                 batch.protections().email());
+        if (replyRest.has("editors")) {
+            shown.set("editors", replyRest.get("editors"));
+        }
         shown.put("requestingUserCanEdit", true);
         return Optional.of(JsonNodeFactory.instance.objectNode().set("protectedRange", shown));
     }
@@ -171,7 +175,7 @@ final class ProtectionKinds {
         return protection;
     }
 
-    private static @org.jspecify.annotations.Nullable Protection find(BatchContext batch, int id) {
+    private static @Nullable Protection find(BatchContext batch, int id) {
         return batch.model().sheets().stream()
                 .flatMap(sheet -> sheet.protections().stream())
                 .filter(protection -> protection.id() == id)

@@ -14,6 +14,7 @@ import dev.sheetway.emulator.sheets.SheetJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sheets: add, delete, duplicate. */
 public final class SheetKinds {
@@ -184,7 +185,7 @@ public final class SheetKinds {
         return copy;
     }
 
-    private static Metadata.@org.jspecify.annotations.Nullable Place moved(Metadata.Place place, int from, int to) {
+    private static Metadata.@Nullable Place moved(Metadata.Place place, int from, int to) {
         return switch (place) {
             case Metadata.Place.Whole whole -> null;
             case Metadata.Place.OnSheet on -> on.sheetId() == from ? new Metadata.Place.OnSheet(to) : null;

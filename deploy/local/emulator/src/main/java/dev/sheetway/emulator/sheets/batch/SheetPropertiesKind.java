@@ -8,6 +8,7 @@ import dev.sheetway.emulator.http.ApiException;
 import dev.sheetway.emulator.proto.FieldMask;
 import dev.sheetway.emulator.sheets.Formats;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code updateSheetProperties}: title, index, size, visibility and looks [REC]. */
 public final class SheetPropertiesKind {
@@ -121,7 +122,7 @@ public final class SheetPropertiesKind {
         sheet.look().setAll(Formats.complete(only));
     }
 
-    private static void set(ObjectNode look, String field, @org.jspecify.annotations.Nullable JsonNode value) {
+    private static void set(ObjectNode look, String field, @Nullable JsonNode value) {
         if (value == null) {
             look.remove(field);
         } else {

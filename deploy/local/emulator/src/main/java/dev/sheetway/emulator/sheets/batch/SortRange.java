@@ -22,6 +22,9 @@ final class SortRange {
     static void apply(BatchContext batch, ObjectNode request) {
         Ranges.Target target = batch.writable(BatchContext.object(request, "range"));
         Area area = target.area();
+        if (area.isEmpty()) {
+            return;
+        }
         Comparator<Cell[]> order = null;
         for (JsonNode spec : request.path("sortSpecs")) {
             Comparator<Cell[]> next = by(spec, area);

@@ -1,0 +1,157 @@
+package dev.sheetway.resilience;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sheetway.cli.journal.MigrationView;
+import dev.sheetway.cli.journal.Outcome;
+import dev.sheetway.cli.journal.StepView;
+import dev.sheetway.cli.rehearsal.WorkbookProof;
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.emulator.workbook.NewColumns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold after every migration, whatever was done to it: nothing twice, nothing lost. */
+final class Aftermath {
+    private static final int OLD_COLUMNS = 63;
+
+    private final Arena arena;
+    private final SpreadsheetId sheet;
+    private final List<String> problems = new ArrayList<>();
+
+    private Aftermath(Arena arena, SpreadsheetId sheet) {
+        this.arena = arena;
+        this.sheet = sheet;
+    }
+
+    /**
+     * Empty when everything is as it must be.
+     *
+     * @param allowed how the migration may have ended
+     * @param untouched the workbook without a migration, but with the same edits by people
+     */
+    static List<String> problems(
+            Arena arena, MigrationView migration, Set<Outcome> allowed, SpreadsheetId sheet, byte[] untouched) {
+        int added = columnsAreThere(migration) ? arena.plan().addedColumns().size() : 0;
+        return problems(
+                arena,
+                migration,
+                allowed,
+                sheet,
+                untouched,
+                added == 0 ? NewColumns.NONE : new NewColumns(arena.plan().tab(), OLD_COLUMNS, added));
+    }
+
+    /** @param planned where the new columns must be now, given what people did */
+    static List<String> problems(
+            Arena arena,
+            MigrationView migration,
+            Set<Outcome> allowed,
+            SpreadsheetId sheet,
+            byte[] untouched,
+            NewColumns planned) {
+        Aftermath after = new Aftermath(arena, sheet);
+        if (!allowed.contains(migration.outcome())) {
+            after.problems.add("ended " + migration.outcome().wireName() + ", allowed are " + allowed + ": "
+                    + migration.reason());
+        }
+        after.eachStepCompletedOnce(migration);
+        if (migration.outcome() == Outcome.COMPLETED) {
+            after.oneBackup(migration);
+        }
+        after.eachEffectRecordedOnce(
+                Set.of(Outcome.COMPLETED, Outcome.ROLLED_BACK, Outcome.REJECTED).contains(migration.outcome()));
+        after.nothingLost(planned, untouched);
+        return after.problems;
+    }
+
+    /** Whether the plan's columns must be on the sheet, as the journal tells. */
+    static boolean columnsAreThere(MigrationView migration) {
+        return completed(migration, Direction.FORWARD) && !completed(migration, Direction.ROLLBACK);
+    }
+
+    private static boolean completed(MigrationView migration, Direction direction) {
+        return migration
+                .step(Step.EXPAND, direction)
+                .filter(step -> step.state() == StepView.State.COMPLETED)
+                .isPresent();
+    }
+
+    private void eachStepCompletedOnce(MigrationView migration) {
+        Map<Leg, Integer> completions = new HashMap<>();
+        migration.entries().stream()
+                .map(recorded -> recorded.entry())
+                .filter(JournalEntry.StepCompleted.class::isInstance)
+                .forEach(entry -> completions.merge(
+                        new Leg(
+                                entry.header().step().orElseThrow(),
+                                entry.header().direction()),
+                        1,
+                        Integer::sum));
+        completions.forEach((leg, times) -> {
+            if (times > 1) {
+                problems.add(leg + " completed " + times + " times");
+            }
+        });
+    }
+
+    private void oneBackup(MigrationView migration) {
+        boolean backedUp = migration
+                .step(Step.BACKUP, Direction.FORWARD)
+                .flatMap(step -> step.result())
+                .filter(StepResult.BackedUp.class::isInstance)
+                .map(StepResult.BackedUp.class::cast)
+                .flatMap(StepResult.BackedUp::backupSpreadsheetId)
+                .map(id -> arena.ask("/v4/spreadsheets/" + id + "?fields=spreadsheetId"))
+                .isPresent();
+        if (!backedUp) {
+            problems.add("no backup that is there");
+        }
+    }
+
+    /** Records and slots on the sheet itself: what Google applied. */
+    private void eachEffectRecordedOnce(boolean ended) {
+        boolean lockHolder = false;
+        JsonNode marks = arena.ask("/v4/spreadsheets/" + sheet + "?fields=developerMetadata,namedRanges");
+        Set<String> effects = new HashSet<>();
+        for (JsonNode metadata : marks.path("developerMetadata")) {
+            if (metadata.path("metadataKey").asText().equals("sheetway.record")
+                    && !effects.add(metadata.path("metadataValue").asText())) {
+                problems.add("an effect has two records");
+            }
+            if (metadata.path("metadataKey").asText().equals("sheetway.lock")) {
+                lockHolder = true;
+            }
+        }
+        if (ended && lockHolder) {
+            problems.add("the lock is still there");
+        }
+        Set<String> names = new HashSet<>();
+        for (JsonNode range : marks.path("namedRanges")) {
+            if (!names.add(range.path("name").asText())) {
+                problems.add("two named ranges \"" + range.path("name").asText() + "\"");
+            }
+        }
+    }
+
+    private void nothingLost(NewColumns planned, byte[] untouched) {
+        try {
+            WorkbookProof proof = WorkbookProof.of(untouched, arena.export(sheet), planned);
+            if (proof.cellsCompared() == 0) {
+                problems.add("no cell was compared");
+            }
+            problems.addAll(proof.unexpected());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

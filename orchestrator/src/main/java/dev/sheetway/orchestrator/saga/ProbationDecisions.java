@@ -1,0 +1,107 @@
+package dev.sheetway.orchestrator.saga;
+
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.journal.JournalEntry.Kind;
+import dev.sheetway.contracts.journal.JournalHeader;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Verifications: those that probation schedules, and what their reports lead to. Nothing rolls back by itself here. */
+final class ProbationDecisions {
+    private static final String REQUESTED_BY = "sheetway/probation";
+
+    private final Progression progression;
+
+    ProbationDecisions(Progression progression) {
+        this.progression = progression;
+    }
+
+    /**
+     * When the sheet's newest migration is to be verified again; empty when it is not on probation, is being verified,
+     * or another migration has the spreadsheet.
+     */
+    static Optional<Instant> due(SpreadsheetState state) {
+        return watched(state).flatMap(each -> each.trail().probation()).map(Probation::next);
+    }
+
+    private static Optional<Migration> watched(SpreadsheetState state) {
+        if (state.live().isPresent()) {
+            return Optional.empty();
+        }
+        return state.newestInEffect()
+                .map(MigrationSummary::migrationId)
+                .filter(id -> state.previews().stream()
+                        .noneMatch(each -> each.trail().verifies().equals(Optional.of(id))))
+                .flatMap(state::reversible);
+    }
+
+    void tick(Decision decision) {
+        Optional<Instant> due = due(decision.state());
+        if (due.isPresent() && !decision.at().isBefore(due.get())) {
+            watched(decision.state()).ifPresent(each -> begin(decision, each, due.get()));
+        }
+    }
+
+    private void begin(Decision decision, Migration watched, Instant due) {
+        String requestId = unused(decision.state(), "probation/" + watched.id() + "/" + due);
+        Acceptance asked = watched.acceptance();
+        JournalHeader header = RequestDecisions.header(decision, requestId, asked.planName(), asked.planChecksum());
+        decision.add(
+                header,
+                named -> new JournalEntry.MigrationAccepted(
+                        named,
+                        requestId,
+                        REQUESTED_BY,
+                        Kind.VERIFICATION,
+                        false,
+                        watched.plan(),
+                        Optional.of(watched.id())));
+        progression.advance(decision, header.migrationId());
+    }
+
+    /** Anyone may have used the id that ours would be. */
+    private static String unused(SpreadsheetState state, String wanted) {
+        String id = wanted;
+        while (KnownRequests.isTaken(state, id)) {
+            id = id + "'";
+        }
+        return id;
+    }
+
+    /** The verification is over; what it found counts only if nothing wrote to the sheet since it began. */
+    static void end(
+            Decision decision,
+            Migration verification,
+            Leg leg,
+            int attempt,
+            Optional<StepResult> report,
+            Optional<Failure> failure) {
+        SpreadsheetState before = decision.state();
+        decision.add(
+                verification, leg, attempt, header -> new JournalEntry.VerificationCompleted(header, report, failure));
+        if (failure.isPresent() && report.isPresent() && !disturbed(before, verification)) {
+            verification
+                    .trail()
+                    .verifies()
+                    .flatMap(before::reversible)
+                    .ifPresent(watched -> drifted(decision, watched, verification.id(), failure.get()));
+        }
+    }
+
+    private static boolean disturbed(SpreadsheetState state, Migration verification) {
+        Instant began = verification.acceptance().at();
+        return state.live().isPresent()
+                || state.ended().stream()
+                        .anyMatch(each -> each.acceptance().kind() == Kind.MIGRATION
+                                && each.endedAt().isAfter(began));
+    }
+
+    private static void drifted(Decision decision, Migration watched, MigrationId verification, Failure failure) {
+        decision.add(
+                watched, Direction.FORWARD, header -> new JournalEntry.DriftDetected(header, verification, failure));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.sheetway.orchestrator.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sheetway.contracts.command.Command;
+import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.request.Request;
+import dev.sheetway.contracts.request.Request.Steering;
+import dev.sheetway.orchestrator.fixtures.Answers;
+import dev.sheetway.orchestrator.fixtures.TestPlans;
+import dev.sheetway.wire.PlanJson;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProbationTest {
+    private static final Duration INTERVAL = Duration.ofHours(6);
+    private final Story story = new Story();
+
+    private Story completed() {
+        return story.migrate("r").toTheEnd();
+    }
+
+    private java.util.List<String> verify(String requestId, MigrationPlan plan) {
+        return story.request(new Request.Verify(requestId, Story.SHEET, "ada", plan, PlanJson.checksum(plan)));
+    }
+
+    @Test
+    void verifiesFourTimesInADayAndThenNoMore() {
+        completed();
+        for (int i = 0; i < 4; i++) {
+            assertThat(DueTimes.next(story.state())).contains(story.now().plus(INTERVAL));
+            assertThat(story.after(INTERVAL).tick()).containsExactly("migration-accepted", "step-commanded");
+            assertThat(story.outstanding()).isInstanceOf(Command.VerifyMigration.class);
+            assertThat(story.succeed()).containsExactly("verification-completed");
+        }
+
+        assertThat(story.after(Duration.ofDays(5)).tick()).isEmpty();
+        assertThat(story.after(Duration.ofDays(1)).tick()).containsExactly("rollback-window-closed");
+    }
+
+    @Test
+    void journalsDriftAndDoesNotRollBack() {
+        completed().after(INTERVAL).tick();
+
+        assertThat(story.answer(Answers.failedChecks(story.outstanding())))
+                .containsExactly("step-failed", "verification-completed", "drift-detected");
+
+        JournalEntry.DriftDetected drift = story.last(JournalEntry.DriftDetected.class);
+        assertThat(drift.header().migrationId()).isEqualTo(Story.id("r"));
+        assertThat(drift.header().state()).isEqualTo("COMPLETED");
+        assertThat(story.last(JournalEntry.VerificationCompleted.class).header().state())
+                .isEqualTo("VERIFICATION_FAILED");
+        assertThat(OutstandingCommands.of(story.state())).isEmpty();
+        assertThat(story.steer(Steering.ROLLBACK, "r")).containsExactly("rollback-started", "step-commanded");
+    }
+
+    @Test
+    void aVerificationThatCouldNotReadFindsNoDrift() {
+        completed().after(INTERVAL).tick();
+
+        assertThat(story.fail(FailureClass.PAUSE, "no-permission"))
+                .containsExactly("step-failed", "verification-completed");
+    }
+
+    @Test
+    void waitsWhileAnotherMigrationHasTheSheetAndThenWatchesTheNewest() {
+        completed();
+        story.migrate("next", TestPlans.next());
+        assertThat(story.after(INTERVAL).answer(Answers.progress(story.outstanding(), 1)))
+                .containsExactly("step-progressed");
+        assertThat(story.tick()).isEmpty();
+
+        story.toTheEnd();
+
+        assertThat(story.tick()).isEmpty();
+        assertThat(story.after(INTERVAL).tick()).containsExactly("migration-accepted", "step-commanded");
+        assertThat(story.outstanding().plan().to()).isEqualTo("4.0");
+    }
+
+    @Test
+    void whatAMigrationChangedMeanwhileIsNoDrift() {
+        completed().after(INTERVAL).tick();
+        Command verification = story.outstanding();
+        story.migrate("next", TestPlans.next());
+
+        assertThat(story.answer(Answers.failedChecks(verification)))
+                .containsExactly("step-failed", "verification-completed");
+    }
+
+    @Test
+    void aRollbackEndsProbation() {
+        completed().steer(Steering.ROLLBACK, "r");
+        story.toTheEnd();
+
+        assertThat(story.after(INTERVAL).tick()).isEmpty();
+        assertThat(DueTimes.next(story.state())).isEmpty();
+    }
+
+    @Test
+    void doesNotMakeUpForWhatAnOutageMissed() {
+        completed().after(Duration.ofHours(20)).tick();
+        story.succeed();
+
+        assertThat(story.after(Duration.ofHours(4)).tick()).contains("step-commanded");
+        story.succeed();
+        assertThat(story.after(INTERVAL).tick()).isEmpty();
+    }
+
+    @Test
+    void somebodyElsesUseOfItsRequestIdDoesNotStopProbation() {
+        completed();
+        String taken = "probation/" + Story.id("r") + "/" + story.now().plus(INTERVAL);
+        story.request(new Request.Preview(taken, Story.SHEET, "eve", TestPlans.zeues(), "sha256:any"));
+        story.succeed();
+
+        assertThat(story.after(INTERVAL).tick()).containsExactly("migration-accepted", "step-commanded");
+    }
+
+    @Test
+    void verifiesOnRequest() {
+        completed();
+
+        assertThat(verify("v", TestPlans.zeues())).containsExactly("migration-accepted", "step-commanded");
+        assertThat(story.succeed()).containsExactly("verification-completed");
+        assertThat(verify("v", TestPlans.zeues())).as("a copy").isEmpty();
+    }
+
+    @Test
+    void verifiesOnlyWhatTheNewestMigrationLeft() {
+        assertThat(verify("v", TestPlans.zeues())).containsExactly("migration-rejected");
+        assertThat(story.last(JournalEntry.MigrationRejected.class).code()).isEqualTo("nothing-to-verify");
+        completed();
+
+        assertThat(verify("w", TestPlans.reworded())).containsExactly("migration-rejected");
+        story.migrate("next", TestPlans.next()).upTo(CommandType.EXPAND_SCHEMA);
+        assertThat(verify("x", TestPlans.zeues())).containsExactly("migration-rejected");
+        assertThat(story.last(JournalEntry.MigrationRejected.class).code()).isEqualTo("spreadsheet-busy");
+    }
+}
