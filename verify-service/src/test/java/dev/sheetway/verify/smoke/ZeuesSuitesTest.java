@@ -140,7 +140,9 @@ class ZeuesSuitesTest {
                 .hasSize(28)
                 .filteredOn("migration"::equals)
                 .hasSize(8);
-        assertThat(names("3.0")).filteredOn(name -> name.startsWith("columns: ")).hasSize(11);
+        assertThat(names("3.0"))
+                .filteredOn(name -> name.startsWith("columns: "))
+                .hasSize(11);
         assertThat(names("3.0"))
                 .filteredOn(name -> name.startsWith("compatibility: "))
                 .hasSize(9);
