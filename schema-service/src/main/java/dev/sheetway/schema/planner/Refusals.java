@@ -135,11 +135,11 @@ final class Refusals {
                 "see who changed the sheet, then correct spec.expect.columns");
     }
 
-    Failure headerDrift(String cell, String expected, String found) {
+    Failure headerDrift(String cell, String expected, String found, String name) {
         return refuse(
                 "header-drift",
                 "the header of " + where + " drifted at " + cell + ": expected " + quoted(expected) + ", found "
-                        + quoted(found),
+                        + quoted(found) + ": " + name,
                 "see who changed the sheet, then correct spec.expect.headers");
     }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PreflightTest {
@@ -99,14 +100,14 @@ class PreflightTest {
                         Sheets.header("id", "MatSys", "TAG_SPOOL"),
                         TestPlans.expecting(ZEUES, OptionalInt.empty(), List.of("ID", "tag spool")),
                         "the header of tab \"Operaciones\" of spreadsheet \"1ab\" drifted at B1: expected"
-                                + " \"tag spool\", found \"MatSys\"; nothing written; see who changed the sheet, then"
+                                + " \"tag spool\", found \"MatSys\": column \"MatSys\" was inserted; nothing written; see who changed the sheet, then"
                                 + " correct spec.expect.headers"),
                 Arguments.of(
                         "header-drift",
                         Sheets.header("id", "TAG_SPOOL"),
                         TestPlans.expecting(ZEUES, OptionalInt.empty(), List.of("id", "TAG_SPOOL", "NV")),
                         "the header of tab \"Operaciones\" of spreadsheet \"1ab\" drifted at C1: expected \"NV\","
-                                + " found nothing; nothing written; see who changed the sheet, then correct"
+                                + " found nothing: column \"NV\" was deleted; nothing written; see who changed the sheet, then correct"
                                 + " spec.expect.headers"),
                 Arguments.of(
                         "unknown-after-column",
@@ -256,6 +257,26 @@ class PreflightTest {
         Planned<Opened> planned = OpenPlanner.plan(sheet, Sheets.task(Step.OPEN, plan));
         // Then
         assertThat(planned).isInstanceOf(Planned.Write.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id,Nota,TAG_SPOOL      | column "NV" was renamed to "Nota"
+            id,TAG_SPOOL           | column "NV" was deleted
+            id,TAG_SPOOL,NV        | column "NV" was moved to C1
+            id,MatSys,NV,TAG_SPOOL | column "MatSys" was inserted
+            id,NV,TAG_SPOOL,Extra  | column "Extra" was inserted
+            """)
+    void namesWhatSomebodyDidToAKnownColumn(String header, String named) {
+        // Given
+        SheetSnapshot sheet = Sheets.header(header.split(",")).snapshot();
+        MigrationPlan plan = TestPlans.expecting(ZEUES, OptionalInt.empty(), List.of("id", "NV", "TAG_SPOOL"));
+        // When
+        Planned<Opened> planned = OpenPlanner.plan(sheet, Sheets.task(Step.OPEN, plan));
+        // Then
+        assertThat(planned).isInstanceOfSatisfying(Planned.Refused.class, refused -> assertThat(
+                        refused.failure().message())
+                .contains(": " + named + "; nothing written"));
     }
 
     private static Workbook book(Workbook.Tab... tabs) {
