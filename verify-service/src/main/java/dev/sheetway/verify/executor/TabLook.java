@@ -57,7 +57,8 @@ final class TabLook {
                     (area, row, cells) -> rows.add(new Row(row, cells)));
             Opened opened = opened(find(workbook, title, sheetId), workbook);
             // beyond the columns that were asked for neither cells nor anchors come back
-            if (opened.tab().columnCount() <= columns.getAsInt() && opened.tab().title().equalsIgnoreCase(title)) {
+            if (opened.tab().columnCount() <= columns.getAsInt()
+                    && opened.tab().title().equalsIgnoreCase(title)) {
                 RowVisitor visitor = withProgress(opened, visitors.apply(opened));
                 rows.forEach(row -> visitor.row(opened.area(), row.row(), row.cells()));
                 return opened;

@@ -57,8 +57,7 @@ class ExecutorsIT {
     }
 
     private StepResult verifyRollback() {
-        return new RollbackVerification(sheet.reader(), "emulator")
-                .execute(sheet.verifyRollback(backup), SILENT);
+        return new RollbackVerification(sheet.reader(), "emulator").execute(sheet.verifyRollback(backup), SILENT);
     }
 
     private StepResult smoke(String version) {
@@ -202,7 +201,8 @@ class ExecutorsIT {
 
         StepFailedException failed = catchThrowableOfType(StepFailedException.class, () -> smoke("3.0"));
         assertThat(failed.failure().code()).isEqualTo("tab-gone");
-        assertThat(failed.failure().message()).contains("has no tab \"Operaciones\" any more; found [\"Operaciones 2\"");
+        assertThat(failed.failure().message())
+                .contains("has no tab \"Operaciones\" any more; found [\"Operaciones 2\"");
     }
 
     @Test

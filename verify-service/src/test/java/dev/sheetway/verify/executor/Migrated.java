@@ -53,6 +53,7 @@ public final class Migrated implements AutoCloseable {
     /** Read once: that takes longer than any test. */
     private static final ObjectNode WORKBOOK =
             WorkbookReader.read(SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED), "Muestra.xlsx");
+
     private static final String RULE = "{\"condition\":{\"type\":\"CUSTOM_FORMULA\",\"values\":[{\"userEnteredValue\":"
             + "\"=REGEXMATCH(BL2,\\\"^[A-Z]{1,3}\\\\(\\\\d+\\\\)$\\\")\"}]},\"strict\":true}";
 

@@ -61,8 +61,8 @@ final class Aftermath {
             NewColumns planned) {
         Aftermath after = new Aftermath(arena, sheet);
         if (!allowed.contains(migration.outcome())) {
-            after.problems.add("ended " + migration.outcome().wireName() + ", allowed are " + allowed + ": "
-                    + migration.reason());
+            after.problems.add(
+                    "ended " + migration.outcome().wireName() + ", allowed are " + allowed + ": " + migration.reason());
         }
         after.eachStepCompletedOnce(migration);
         if (migration.outcome() == Outcome.COMPLETED) {

@@ -58,8 +58,7 @@ record FaultCell(int call, Fault fault, boolean afterCommit) {
                     EnumSet.of(Outcome.COMPLETED);
                 case STATUS_401, STATUS_403, STATUS_404 -> EnumSet.of(Outcome.COMPLETED, Outcome.PAUSED);
                 // a bad request is ours: refused before the first write, rolled back after it
-                case STATUS_400 ->
-                    EnumSet.of(Outcome.COMPLETED, Outcome.PAUSED, Outcome.REJECTED, Outcome.ROLLED_BACK);
+                case STATUS_400 -> EnumSet.of(Outcome.COMPLETED, Outcome.PAUSED, Outcome.REJECTED, Outcome.ROLLED_BACK);
             };
         }
     }
@@ -96,8 +95,7 @@ record FaultCell(int call, Fault fault, boolean afterCommit) {
                 arena.publish(arena.steer(request, Request.Steering.RESUME));
                 MigrationView resumed = watch.awaitRestAfterResuming();
                 outcome += ", resumed: " + resumed.outcome().wireName();
-                problems.addAll(
-                        Aftermath.problems(arena, resumed, EnumSet.of(Outcome.COMPLETED), sheet, untouched));
+                problems.addAll(Aftermath.problems(arena, resumed, EnumSet.of(Outcome.COMPLETED), sheet, untouched));
             }
             return new KillResult(toString(), outcome, Optional.empty(), "", problems);
         }

@@ -45,12 +45,13 @@ class FaultMatrixIT {
             Collections.shuffle(cells, new Random(Long.getLong("sheetway.seed", 0)));
             cells = cells.subList(0, SAMPLE);
         }
-        return cells.stream().map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> {
-            KillResult result = cell.run(arena);
-            System.out.println(result.row()); // a matrix takes long
-            RESULTS.add(result);
-            assertThat(result.problems()).as(result.what()).isEmpty();
-        }));
+        return cells.stream()
+                .map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> {
+                    KillResult result = cell.run(arena);
+                    System.out.println(result.row()); // a matrix takes long
+                    RESULTS.add(result);
+                    assertThat(result.problems()).as(result.what()).isEmpty();
+                }));
     }
 
     private static int callsOfAMigration() {

@@ -43,7 +43,8 @@ record RandomKill(Part victim, Duration after) {
                     migration.outcome().wireName(),
                     watch.toNextCompletion(killed),
                     "in state " + step,
-                    Aftermath.problems(arena, migration, Set.of(Outcome.COMPLETED), sheet, arena.export(arena.newSheet())));
+                    Aftermath.problems(
+                            arena, migration, Set.of(Outcome.COMPLETED), sheet, arena.export(arena.newSheet())));
         }
     }
 

@@ -26,8 +26,7 @@ enum UserEdit {
             case HEADER_RENAMED -> KillCell.typing(sheet, 0, SOME_COLUMN, "RENAMED BY SOMEBODY");
             case VALUE_CHANGED -> KillCell.typing(sheet, shape.firstRealRow() + 3, SOME_COLUMN, "typed by somebody");
             case TAB_RENAMED -> """
-                    [{"updateSheetProperties":{"properties":{"sheetId":%d,"title":"%s"},"fields":"title"}}]"""
-                    .formatted(sheet, OTHER_TITLE);
+                    [{"updateSheetProperties":{"properties":{"sheetId":%d,"title":"%s"},"fields":"title"}}]""".formatted(sheet, OTHER_TITLE);
             case TAB_DELETED -> "[{\"deleteSheet\":{\"sheetId\":" + sheet + "}}]";
         };
     }
@@ -44,8 +43,7 @@ enum UserEdit {
 
     private static String insert(int sheet, String dimension, int at) {
         return """
-                [{"insertDimension":{"range":{"sheetId":%d,"dimension":"%s","startIndex":%d,"endIndex":%d}}}]"""
-                .formatted(sheet, dimension, at, at + 1);
+                [{"insertDimension":{"range":{"sheetId":%d,"dimension":"%s","startIndex":%d,"endIndex":%d}}}]""".formatted(sheet, dimension, at, at + 1);
     }
 
     @Override

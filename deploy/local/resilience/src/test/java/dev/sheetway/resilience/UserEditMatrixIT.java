@@ -36,11 +36,12 @@ class UserEditMatrixIT {
     Stream<DynamicTest> whatPeopleDoIsKept() {
         boolean all = System.getProperty("sheetway.matrix", "sample").equals("all");
         return (all ? EditCell.all() : EditCell.sample())
-                .stream().map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> {
-                    KillResult result = cell.run(arena);
-                    System.out.println(result.row()); // a matrix takes long
-                    RESULTS.add(result);
-                    assertThat(result.problems()).as(result.what()).isEmpty();
-                }));
+                .stream()
+                        .map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> {
+                            KillResult result = cell.run(arena);
+                            System.out.println(result.row()); // a matrix takes long
+                            RESULTS.add(result);
+                            assertThat(result.problems()).as(result.what()).isEmpty();
+                        }));
     }
 }
