@@ -1,5 +1,8 @@
 package dev.sheetway.schema.executor;
 
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.EffectId;
+import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command.CloseMigration;
 import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.event.StepResult.Closed;
@@ -33,6 +36,9 @@ final class CloseStep {
     }
 
     Closed execute(CloseMigration command, Task task, Progress progress) {
+        if (task.header().direction() == Direction.ROLLBACK) {
+            keepOutALateOpen(task.header());
+        }
         Optional<ClosePlanner.Scene> remembered =
                 progress.mayHaveRunBefore() || task.plan().audit().isPresent() ? Optional.empty() : remembered(task);
         Closed closed = remembered
@@ -40,6 +46,12 @@ final class CloseStep {
                 .orElseGet(() -> close(command, task, read(task)));
         memory.forget(task.header().spreadsheetId(), task.plan());
         return closed;
+    }
+
+    /** An open that nobody heard of could take the lock after we released it, for a migration that has ended. */
+    private void keepOutALateOpen(CommandHeader header) {
+        EffectId open = new EffectId(header.migrationId(), Step.OPEN, Direction.FORWARD, 1);
+        var unused = writer.occupy(header.spreadsheetId(), List.of(open));
     }
 
     private Optional<Closed> fromMemory(CloseMigration command, Task task, ClosePlanner.Scene scene) {

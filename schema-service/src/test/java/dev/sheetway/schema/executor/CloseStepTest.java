@@ -1,10 +1,13 @@
 package dev.sheetway.schema.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CompletedStep;
+import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.TestPlans;
 import dev.sheetway.schema.mark.MarkJson;
 import dev.sheetway.schema.mark.Marks;
@@ -48,6 +51,17 @@ class CloseStepTest {
         assertThat(sheet.owner()).contains("somebody-else");
         assertThat(Marks.of(sheet.open(sheet.id)).version("zeues"))
                 .hasValueSatisfying(version -> assertThat(version.version()).isEqualTo("2.1"));
+    }
+
+    @Test
+    void aRollbackKeepsALateOpenFromTakingTheLock() {
+        // Given
+        bench.close(Direction.ROLLBACK);
+        // When
+        StepFailedException late = catchThrowableOfType(StepFailedException.class, bench::open);
+        // Then
+        assertThat(late.failure().failureClass()).isEqualTo(FailureClass.STALE);
+        assertThat(sheet.owner()).isEmpty();
     }
 
     @Test
