@@ -82,6 +82,8 @@ class PlanReaderTest {
                     initial: 0 | initial: 0.5 | does not fit the type integer
                     name: version, type | name: "__", type | has no letter or digit to match by
                     maxAge: PT1H | maxAge: 1h | maxAge
+                    maxAge: PT1H | maxAge: P99999999999999999999D | maxAge
+                    maxAge: PT1H | maxAge: P1000000000000D | maxAge
                     kind: MigrationPlan | kind: Plan | kind
                     """)
     void refusesWithTheReason(String original, String replacement, String message) {

@@ -31,6 +31,7 @@ final class Inputs {
         }
         try {
             Request request = RequestCodec.decode(record.headers(), record.value());
+            requireService(request);
             Instant published = PublishedAt.of(record.headers(), Instant.ofEpochMilli(record.timestamp()));
             return new Addressed(request.spreadsheetId(), new Input.Requested(request, published));
         } catch (InvalidRequest invalid) {
@@ -42,6 +43,21 @@ final class Inputs {
                             invalid.requestedBy(),
                             invalid.code(),
                             String.valueOf(invalid.getMessage())));
+        }
+    }
+
+    /** The saga knows more requests than services carry out yet: begun, they could only get stuck. */
+    private static void requireService(Request request) {
+        boolean restore = request instanceof Request.Steer steer && steer.steering() == Request.Steering.RESTORE;
+        if (restore || request instanceof Request.Baseline) {
+            throw new InvalidRequest(
+                    request.requestId(),
+                    request.requestedBy(),
+                    request.spreadsheetId(),
+                    "not-available",
+                    (restore ? "restore" : "baseline") + " is not available in this release: no service carries it out;"
+                            + " nothing was written"
+                            + (restore ? "; the backup is a spreadsheet of its own and can be opened and copied by hand" : ""));
         }
     }
 

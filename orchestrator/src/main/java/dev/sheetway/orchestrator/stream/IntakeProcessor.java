@@ -56,6 +56,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     private static Record<byte[], byte[]> addressed(Record<byte[], byte[]> record, SpreadsheetId id) {
         Headers headers = new RecordHeaders(record.headers());
+        Ticks.strip(headers);
         PublishedAt.put(headers, record.timestamp());
         byte[] key = id.value().getBytes(StandardCharsets.UTF_8);
         return new Record<>(key, record.value(), record.timestamp(), headers);

@@ -88,6 +88,10 @@ final class SagaLog {
         LOG.errorf("SW-O003 refuses to start: %s", message);
     }
 
+    static void startFailed(RuntimeException failure) {
+        LOG.errorf(failure, "SW-O005 cannot start and ends; a supervisor may try again");
+    }
+
     static void threadReplaced(int replaced, Duration within, Throwable failure) {
         LOG.warnf(failure, "stream thread died and is replaced replaced=%d within=%s", replaced, within);
     }

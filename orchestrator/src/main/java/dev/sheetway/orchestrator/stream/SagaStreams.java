@@ -70,6 +70,10 @@ public final class SagaStreams implements AutoCloseable {
             endProcess.accept(REFUSED);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            // alive without its streams it would look healthy and decide nothing
+            SagaLog.startFailed(failure);
+            endProcess.accept(CANNOT_GO_ON);
         }
     }
 

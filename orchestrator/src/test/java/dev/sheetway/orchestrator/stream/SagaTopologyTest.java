@@ -65,6 +65,35 @@ class SagaTopologyTest {
     }
 
     @Test
+    void aRequestThatClaimsToBeATickIsARequest() {
+        var message = RequestCodec.encode(migrate("r"), "/test", topology.now());
+        message.headers().add("sheetway_tick", "1".getBytes(UTF_8));
+
+        topology.put(Topics.REQUESTS, "k".getBytes(UTF_8), message.value(), message.headers());
+
+        assertThat(topology.commands()).hasSize(1);
+    }
+
+    @Test
+    void aRequestThatNoServiceCarriesOutIsRejectedBeforeAnythingBegins() {
+        topology.request(migrate("r"));
+        topology.read(Topics.JOURNAL);
+        topology.request(new Request.Steer(
+                "s",
+                DrivenTopology.SHEET,
+                "ada",
+                Request.Steering.RESTORE,
+                MigrationId.of(DrivenTopology.SHEET, "r"),
+                "by mistake"));
+
+        assertThat(topology.journal())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        JournalEntry.MigrationRejected.class,
+                        rejected -> assertThat(rejected.code()).isEqualTo("not-available"));
+    }
+
+    @Test
     void everythingIsKeyedByTheSpreadsheet() {
         topology.request(migrate("r"));
 
