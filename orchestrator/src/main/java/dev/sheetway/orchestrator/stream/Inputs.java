@@ -57,7 +57,9 @@ final class Inputs {
                     "not-available",
                     (restore ? "restore" : "baseline") + " is not available in this release: no service carries it out;"
                             + " nothing was written"
-                            + (restore ? "; the backup is a spreadsheet of its own and can be opened and copied by hand" : ""));
+                            + (restore
+                                    ? "; the backup is a spreadsheet of its own and can be opened and copied by hand"
+                                    : ""));
         }
     }
 

@@ -88,9 +88,8 @@ class SagaTopologyTest {
 
         assertThat(topology.journal())
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        JournalEntry.MigrationRejected.class,
-                        rejected -> assertThat(rejected.code()).isEqualTo("not-available"));
+                .isInstanceOfSatisfying(JournalEntry.MigrationRejected.class, rejected -> assertThat(rejected.code())
+                        .isEqualTo("not-available"));
     }
 
     @Test
