@@ -211,11 +211,17 @@ final class Refusals {
                 "change what refers to them");
     }
 
+    /** What stands in the first row of somebody else's tab may be data: it is counted, not told. */
     Failure tabExists(String title, List<String> expected, List<String> found) {
+        int same = 0;
+        while (same < Math.min(expected.size(), found.size())
+                && expected.get(same).equals(found.get(same))) {
+            same++;
+        }
         return refuse(
                 "tab-exists",
-                "tab \"" + title + "\" is already in " + spreadsheet + " with the headers " + found
-                        + ": expected absent or " + expected,
+                "tab \"" + title + "\" is already in " + spreadsheet + " with another first row (" + found.size()
+                        + " cells, other than planned from " + A1.cell(0, same) + " on): expected absent or " + expected,
                 "rename it or correct the plan's headers");
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** What a cell looks like, without saying what it holds: {@code text 99-aaa-9999}. */
 final class Shape {
     private static final int LONGEST = 24;
+    /** What dates and numbers are written with; any other sign may be all that a cell says. */
+    private static final String PUNCTUATION = " -/.:,'()%";
 
     private Shape() {}
 
@@ -38,7 +40,7 @@ final class Shape {
                                 ? "9"
                                 : Character.isLetter(c)
                                         ? "a"
-                                        : Character.isISOControl(c) ? " " : Character.toString(c)));
+                                        : PUNCTUATION.indexOf(c) >= 0 ? Character.toString(c) : "?"));
         return text.codePointCount(0, text.length()) > LONGEST ? mask + "…" : mask.toString();
     }
 }

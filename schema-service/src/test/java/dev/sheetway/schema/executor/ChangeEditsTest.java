@@ -60,7 +60,7 @@ class ChangeEditsTest {
                                 + " operator does not take; nothing written; correct those rows or the expression"),
                 Arguments.of(
                         new AddTab("Metadata", List.of("id"), false),
-                        "tab \"Metadata\" is already in spreadsheet \"sheet-1\" with the headers [x]: expected absent or"
+                        "tab \"Metadata\" is already in spreadsheet \"sheet-1\" with another first row (1 cells, other than planned from A1 on): expected absent or"
                                 + " [id]; nothing written; rename it or correct the plan's headers"));
     }
 
