@@ -221,7 +221,8 @@ final class Refusals {
         return refuse(
                 "tab-exists",
                 "tab \"" + title + "\" is already in " + spreadsheet + " with another first row (" + found.size()
-                        + " cells, other than planned from " + A1.cell(0, same) + " on): expected absent or " + expected,
+                        + " cells, other than planned from " + A1.cell(0, same) + " on): expected absent or "
+                        + expected,
                 "rename it or correct the plan's headers");
     }
 
