@@ -34,10 +34,8 @@ class UserEditMatrixIT {
 
     @TestFactory
     Stream<DynamicTest> whatPeopleDoIsKept() {
-        boolean all = System.getProperty("sheetway.matrix", "sample").equals("all");
-        return (all ? EditCell.all() : EditCell.sample())
-                .stream()
-                        .map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> {
+        return Extent.chosen().of(UserEdit.values().length, EditCell.sample(), EditCell.all()).stream()
+                .map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> {
                             KillResult result = cell.run(arena);
                             System.out.println(result.row()); // a matrix takes long
                             RESULTS.add(result);
