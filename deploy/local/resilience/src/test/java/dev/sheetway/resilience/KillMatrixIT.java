@@ -51,7 +51,7 @@ class KillMatrixIT {
     Stream<DynamicTest> everyMigrationEndsWellWhoeverIsKilledWhereverInAStep() {
         return Extent.chosen().of(4, Cell.sample(), Cell.all()).stream()
                 .map(cell -> DynamicTest.dynamicTest(
-                                cell.toString(), () -> judge(cell.victim(), KillCell.run(arena, cell))));
+                        cell.toString(), () -> judge(cell.victim(), KillCell.run(arena, cell))));
     }
 
     @TestFactory

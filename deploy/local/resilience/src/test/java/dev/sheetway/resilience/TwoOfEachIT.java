@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TwoOfEachIT {
     private static final List<Part> SERVICES =
             List.of(Part.ORCHESTRATOR, Part.BACKUP_SERVICE, Part.SCHEMA_SERVICE, Part.VERIFY_SERVICE);
-    private static final int MIGRATIONS =
-            Extent.chosen() == Extent.ALL ? 100 : 12;
+    private static final int MIGRATIONS = Extent.chosen() == Extent.ALL ? 100 : 12;
 
     private static final List<ProcessHandle> SECOND = new ArrayList<>();
     private static Arena arena;

@@ -15,7 +15,7 @@ enum UserEdit {
     static final String OTHER_TITLE = "Operaciones 2026";
     static final int OLD_COLUMNS = 63;
     /** A column of plain text that neither key nor smoke suite needs. */
-    private static final int SOME_COLUMN = 9;
+    private static final int SOME_COLUMN = 10;
 
     /** The requests of a batchUpdate. */
     String requests(SheetShape shape) {

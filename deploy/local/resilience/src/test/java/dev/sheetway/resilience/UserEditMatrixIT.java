@@ -36,10 +36,10 @@ class UserEditMatrixIT {
     Stream<DynamicTest> whatPeopleDoIsKept() {
         return Extent.chosen().of(UserEdit.values().length, EditCell.sample(), EditCell.all()).stream()
                 .map(cell -> DynamicTest.dynamicTest(cell.toString(), () -> {
-                            KillResult result = cell.run(arena);
-                            System.out.println(result.row()); // a matrix takes long
-                            RESULTS.add(result);
-                            assertThat(result.problems()).as(result.what()).isEmpty();
-                        }));
+                    KillResult result = cell.run(arena);
+                    System.out.println(result.row()); // a matrix takes long
+                    RESULTS.add(result);
+                    assertThat(result.problems()).as(result.what()).isEmpty();
+                }));
     }
 }
