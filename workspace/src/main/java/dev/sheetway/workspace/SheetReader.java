@@ -59,4 +59,16 @@ public interface SheetReader {
 
     /** Like {@link #scan}, for several areas of one spreadsheet in one call; for small areas such as a header row. */
     void scanAll(SpreadsheetId id, List<GridArea> areas, RowVisitor visitor);
+
+    /** Which rows are visited. */
+    enum Rows {
+        WITH_CONTENT,
+        /** Rows too of which a cell has a format or a rule and nothing else. */
+        WITH_ANYTHING
+    }
+
+    /** Like {@link #scanAll(SpreadsheetId, List, RowVisitor)}; the default visits rows with content alone. */
+    default void scanAll(SpreadsheetId id, List<GridArea> areas, Rows rows, RowVisitor visitor) {
+        scanAll(id, areas, visitor);
+    }
 }

@@ -49,7 +49,7 @@ public record Workbook(
             int frozenColumns,
             int protectedAreas) {}
 
-    /** @param area empty when the range has no bounds or is no longer valid */
+    /** @param area may reach to {@link GridArea#END}; empty when the range is no longer valid */
     public record NamedRange(String id, String name, Optional<GridArea> area) {}
 
     /** An entry of developer metadata; it moves with the column that it is attached to. */

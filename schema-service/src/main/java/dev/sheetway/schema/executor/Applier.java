@@ -33,7 +33,7 @@ final class Applier {
 
     private <R extends StepResult> R apply(CommandHeader header, Planned.Write<R> write, Class<R> kind) {
         EffectBatch batch = new EffectBatch(
-                header.effectId(), write.slotSheetId(), write.effects(), Details.encode(write.result()));
+                header.effectId(), write.slotSheetId(), write.effects(), Details.encode(write.result(), write.undo()));
         return switch (writer.apply(header.spreadsheetId(), batch)) {
             case BatchOutcome.Applied applied -> write.result();
             case BatchOutcome.AlreadyApplied already -> earlier(already.record(), write.result(), kind);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A back-fill's expression over the cells of a row, by normalised header; of two columns of one name the first. */
@@ -20,6 +21,7 @@ final class CelRowValue implements RowValue {
 
     private final RowExpression expression;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Set<Integer> asked = new TreeSet<>();
 
     CelRowValue(RowExpression expression, List<String> header) {
         this.expression = expression;
@@ -35,12 +37,17 @@ final class CelRowValue implements RowValue {
     public Outcome of(List<Cell> row) {
         try {
             return expression
-                    .value(new Row(columns, row))
+                    .value(new Row(columns, row, asked))
                     .<Outcome>map(literal -> new Value(content(literal)))
                     .orElse(new Nothing());
         } catch (RowExpression.Unevaluable problem) {
             return new Unevaluable(String.valueOf(problem.getMessage()));
         }
+    }
+
+    @Override
+    public Set<Integer> columns() {
+        return Set.copyOf(asked);
     }
 
     private static CellContent content(Literal literal) {
@@ -55,14 +62,21 @@ final class CelRowValue implements RowValue {
         private final Map<String, Integer> columns;
         private final List<Cell> cells;
 
-        Row(Map<String, Integer> columns, List<Cell> cells) {
+        private final Set<Integer> asked;
+
+        Row(Map<String, Integer> columns, List<Cell> cells, Set<Integer> asked) {
+            this.asked = asked;
             this.columns = columns;
             this.cells = cells;
         }
 
         @Override
         public boolean containsKey(@Nullable Object key) {
-            return key instanceof String name && columns.containsKey(HeaderName.normalise(name));
+            Integer column = key instanceof String name ? columns.get(HeaderName.normalise(name)) : null;
+            if (column != null) {
+                asked.add(column);
+            }
+            return column != null;
         }
 
         @Override
@@ -72,6 +86,7 @@ final class CelRowValue implements RowValue {
         }
 
         private Object value(String name, int column) {
+            asked.add(column);
             CellContent content = column < cells.size() ? cells.get(column).content() : CellContent.BLANK;
             return switch (content) {
                 case CellContent.Blank b -> NullValue.NULL_VALUE;

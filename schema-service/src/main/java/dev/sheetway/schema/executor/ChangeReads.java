@@ -1,7 +1,5 @@
 package dev.sheetway.schema.executor;
 
-import dev.sheetway.contracts.event.Failure;
-import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.plan.AddTab;
 import dev.sheetway.contracts.plan.Backfill;
 import dev.sheetway.contracts.plan.Change;
@@ -9,14 +7,11 @@ import dev.sheetway.contracts.plan.ConvertColumn;
 import dev.sheetway.contracts.plan.DropColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.plan.SetValidation;
-import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.planner.CellScan;
 import dev.sheetway.schema.planner.Findings;
 import dev.sheetway.schema.planner.Findings.TabFound;
 import dev.sheetway.schema.planner.Referrers;
-import dev.sheetway.schema.planner.RowValue;
 import dev.sheetway.schema.planner.SheetSnapshot;
-import dev.sheetway.wire.RowExpression;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.SheetReader;
 import dev.sheetway.workspace.Workbook;
@@ -62,7 +57,7 @@ final class ChangeReads {
                 sheet.header(),
                 plan,
                 sheet.realRows(),
-                expression -> compile(expression, sheet.header().texts()));
+                expression -> Expressions.compile(expression, sheet.header().texts()));
         if (sheet.tab().rowCount() > 0 && sheet.tab().columnCount() > 0) {
             reader.scan(sheet.spreadsheetId(), all(sheet.tab()), (area, row, cells) -> {
                 scan.row(row, cells);
@@ -70,18 +65,6 @@ final class ChangeReads {
             });
         }
         return scan.result();
-    }
-
-    private static RowValue compile(String expression, List<String> header) {
-        try {
-            return new CelRowValue(RowExpression.compile(expression), header);
-        } catch (RowExpression.Uncompilable e) {
-            throw new StepFailedException(Failure.of(
-                    FailureClass.FAILED,
-                    "bad-expression",
-                    "the expression of a back-fill cannot be compiled: " + e.getMessage()
-                            + "; nothing written; correct the plan"));
-        }
     }
 
     private void otherTabs(SheetSnapshot sheet, List<Workbook.Tab> tabs, Referrers referrers) {

@@ -40,12 +40,19 @@ final class CloseStep {
             keepOutALateOpen(task.header());
         }
         Optional<ClosePlanner.Scene> remembered =
-                progress.mayHaveRunBefore() || task.plan().audit().isPresent() ? Optional.empty() : remembered(task);
+                progress.mayHaveRunBefore() || mustRead(task) ? Optional.empty() : remembered(task);
         Closed closed = remembered
                 .flatMap(scene -> fromMemory(command, task, scene))
                 .orElseGet(() -> close(command, task, read(task)));
         memory.forget(task.header().spreadsheetId(), task.plan());
         return closed;
+    }
+
+    /** Where the audit rows go, and which marks a rollback of changes to what was there leaves behind. */
+    private static boolean mustRead(Task task) {
+        boolean marks = task.header().direction() == Direction.ROLLBACK
+                && task.plan().changes().size() > task.plan().addedColumns().size();
+        return marks || task.plan().audit().isPresent();
     }
 
     /** An open that nobody heard of could take the lock after we released it, for a migration that has ended. */

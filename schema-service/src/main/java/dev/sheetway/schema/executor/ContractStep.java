@@ -13,6 +13,7 @@ import dev.sheetway.schema.planner.SheetSnapshot;
 import dev.sheetway.schema.planner.Task;
 import dev.sheetway.workspace.SheetWriter;
 import dev.sheetway.workspace.SlotState;
+import dev.sheetway.workspace.Workbook;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,8 @@ import java.util.Optional;
  *
  * <p>Phases: 1 occupy the forward slots, so that no late batch can land any more; 2 read; 3 archive and delete in one
  * batch; 4 read again. A crash after any phase is repaired by doing all of it again: occupied slots stay occupied, and
- * the batch carries its own slot. When phase 4 finds that a neighbour was deleted, the step pauses for a person.
+ * the batch carries its own slot. When phase 4 finds that a neighbour was deleted, the step pauses for a person. What was
+ * there before and was changed is put back by {@link RestoreRounds}, which repairs that itself.
  */
 final class ContractStep {
     private final SheetWriter writer;
@@ -36,16 +38,35 @@ final class ContractStep {
 
     Contracted execute(ContractSchema command, Task task) {
         Optional<Expanded> expanded = occupy(command);
-        SheetSnapshot before = read(task, Wish.Audit.LAST_ROW_IF_THERE);
+        if (expanded.isEmpty()) {
+            return nothing(task);
+        }
+        return expanded.get().changed().isEmpty()
+                ? columns(task, expanded.get())
+                : new RestoreRounds(writer, snapshots, applier).run(task, expanded.get());
+    }
+
+    /** A tab that is gone must not keep a migration from ending that never wrote to it. */
+    private Contracted nothing(Task task) {
+        Workbook book = writer.open(task.header().spreadsheetId());
+        boolean readable = book.tab(task.plan().tab())
+                .filter(tab -> task.plan().headerRow() <= tab.rowCount())
+                .isPresent();
+        int headers = readable
+                ? snapshots.read(task, Wish.header(Wish.Audit.NOTHING)).header().count()
+                : 0;
+        return new Contracted(snapshots.source(), List.of(), Optional.empty(), headers);
+    }
+
+    private Contracted columns(Task task, Expanded expanded) {
+        SheetSnapshot before = snapshots.read(task, Wish.header(Wish.Audit.LAST_ROW_IF_THERE));
         Optional<Contracted> earlier =
                 before.marks().record(task.header().effectId()).map(detail -> Details.decode(detail, Contracted.class));
-        Contracted contracted = earlier.orElseGet(() -> applier.carryOut(
-                task.header(),
-                ContractPlanner.plan(before, task, expanded, new KeptReads(writer).read(before, task.plan(), expanded)),
-                Contracted.class));
-        if (expanded.isPresent() && !contracted.deletedColumns().isEmpty()) {
-            SheetSnapshot after = earlier.isPresent() ? before : read(task, Wish.Audit.NOTHING);
-            ContractCheck.check(before, after, expanded.get(), contracted).ifPresent(failure -> {
+        Contracted contracted = earlier.orElseGet(
+                () -> applier.carryOut(task.header(), ContractPlanner.plan(before, task, expanded), Contracted.class));
+        if (!contracted.deletedColumns().isEmpty()) {
+            SheetSnapshot after = earlier.isPresent() ? before : snapshots.read(task, Wish.header(Wish.Audit.NOTHING));
+            ContractCheck.check(before, after, expanded, contracted).ifPresent(failure -> {
                 throw new StepFailedException(failure, contracted);
             });
         }
@@ -64,9 +85,5 @@ final class ContractStep {
 
     private static boolean isExpand(EffectId effect) {
         return effect.step() == Step.EXPAND && effect.direction() == Direction.FORWARD;
-    }
-
-    private SheetSnapshot read(Task task, Wish.Audit audit) {
-        return snapshots.read(task, Wish.header(audit));
     }
 }

@@ -1,11 +1,17 @@
 package dev.sheetway.schema.executor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.schema.planner.Undo;
 import dev.sheetway.wire.Json;
+import java.util.Optional;
 
 /** The detail of an effect's record: the step's result, so that an attempt that comes too late can still answer. */
 final class Details {
+    private static final String UNDO = "undo";
+
     private Details() {}
 
     /** Small: records stay on the spreadsheet for ever, and Google allows 30,000 characters for all of them. */
@@ -22,6 +28,29 @@ final class Details {
             return kind.cast(Json.mapper().readValue(detail, StepResult.class));
         } catch (JsonProcessingException | ClassCastException broken) {
             throw new IllegalStateException("the record of an effect holds no " + kind.getSimpleName(), broken);
+        }
+    }
+
+    /** The result and, beside it, how the batch is taken back. */
+    static String encode(StepResult result, Optional<Undo> undo) {
+        if (undo.isEmpty()) {
+            return encode(result);
+        }
+        ObjectNode tree = (ObjectNode) tree(json(result));
+        return tree.set(UNDO, Json.mapper().valueToTree(undo.get())).toString();
+    }
+
+    /** How the batch of {@code detail} is taken back; empty: by nothing. */
+    static Optional<Undo> undo(String detail) {
+        JsonNode undo = tree(detail).path(UNDO);
+        return undo.isObject() ? Optional.of(Json.mapper().convertValue(undo, Undo.class)) : Optional.empty();
+    }
+
+    private static JsonNode tree(String detail) {
+        try {
+            return Json.mapper().readTree(detail);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("the record of an effect holds no JSON", broken);
         }
     }
 

@@ -1,14 +1,15 @@
 package dev.sheetway.schema.executor;
 
-import dev.sheetway.contracts.event.Failure;
-import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.event.StepResult.ArchiveTab;
 import dev.sheetway.contracts.event.StepResult.Changed;
 import dev.sheetway.contracts.event.StepResult.Expanded;
+import dev.sheetway.contracts.event.StepResult.PlacedColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
-import dev.sheetway.participant.StepFailedException;
+import dev.sheetway.schema.mark.Spot;
 import dev.sheetway.schema.planner.KeptCells;
 import dev.sheetway.schema.planner.SheetSnapshot;
+import dev.sheetway.schema.planner.Task;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.CellContent;
 import dev.sheetway.workspace.GridArea;
@@ -19,11 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Reads the archive tab of an expand batch and the columns that it changed. */
+/** Reads the archive tab of a batch and the columns that it changed. */
 final class KeptReads {
     private static final Cell BLANK = new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
 
@@ -33,65 +37,57 @@ final class KeptReads {
         this.reader = reader;
     }
 
-    /** Two calls; none for a batch that changed nothing that was there. */
-    KeptCells read(SheetSnapshot sheet, MigrationPlan plan, Optional<Expanded> expanded) {
-        if (expanded.isEmpty() || expanded.get().changed().isEmpty()) {
-            return KeptCells.NONE;
-        }
+    /** Three calls: the tabs, what was kept, what stands there now. */
+    KeptCells read(SheetSnapshot sheet, Task task, Expanded done) {
         Workbook book = reader.open(sheet.spreadsheetId());
         Set<Integer> tabs = book.tabs().stream().map(Workbook.Tab::sheetId).collect(Collectors.toSet());
-        Optional<Integer> key = plan.keyColumn().stream()
-                .flatMap(name -> sheet.header().positions(name).stream())
-                .findFirst();
-        Map<Integer, List<Cell>> archived = expanded.get()
-                .archive()
-                .map(tab -> columns(sheet, tab(book, tab, sheet), archivedColumns(expanded.get())))
-                .orElse(Map.of());
+        OptionalInt key = keyColumn(sheet, task.plan(), done);
+        Map<Integer, List<Cell>> archived =
+                done.archive().map(tab -> archived(book, tab)).orElse(Map.of());
         Set<Integer> live = new TreeSet<>();
         key.ifPresent(live::add);
-        expanded.get().changed().stream()
-                .flatMap(changed -> sheet.marks().anchor(changed.markId()).stream())
-                .filter(anchor -> anchor.sheetId() == sheet.tab().sheetId())
-                .forEach(anchor -> live.add(anchor.columnIndex()));
-        return new KeptCells(archived, archived.isEmpty() ? Map.of() : columns(sheet, sheet.tab(), live), key, tabs);
+        Stream.concat(
+                        done.changed().stream().map(Changed::markId),
+                        done.columns().stream()
+                                .filter(placed -> !placed.adopted())
+                                .map(PlacedColumn::anchorId))
+                .flatMap(mark -> sheet.marks().column(sheet.tab().sheetId(), mark).stream())
+                .forEach(live::add);
+        return new KeptCells(archived, columns(sheet, live), key, tabs);
     }
 
-    static Set<Integer> archivedColumns(Expanded expanded) {
-        Set<Integer> columns = new TreeSet<>();
-        columns.add(0);
-        for (Changed changed : expanded.changed()) {
-            if (changed.archiveColumn() >= 0) {
-                columns.add(changed.archiveColumn());
-                switch (changed.kind()) {
-                    case CONVERTED, BACKFILLED -> columns.add(changed.archiveColumn() + 1);
-                    case RENAMED, DROPPED, VALIDATED, TAB_ADDED -> {}
-                }
-            }
-        }
-        return columns;
+    /** By the mark that the batch left on it; where that is gone by its header. */
+    private static OptionalInt keyColumn(SheetSnapshot sheet, MigrationPlan plan, Expanded done) {
+        return plan.keyColumn()
+                .flatMap(name -> done.archive()
+                        .flatMap(tab -> sheet.marks().column(sheet.tab().sheetId(), Spot.keyColumn(tab.sheetId())))
+                        .or(() -> sheet.header().positions(name).stream().findFirst()))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 
-    private static Workbook.Tab tab(Workbook book, ArchiveTab archive, SheetSnapshot sheet) {
-        return book.tab(archive.sheetId())
-                .orElseThrow(() -> new StepFailedException(Failure.of(
-                        FailureClass.PAUSE,
-                        "archive-tab-missing",
-                        "hidden tab \"" + archive.title() + "\" of spreadsheet \"" + sheet.spreadsheetId()
-                                + "\" is gone: expected the cells as they were before the migration; nothing written; bring"
-                                + " the tab back from the version history, then resume")));
+    private Map<Integer, List<Cell>> columns(SheetSnapshot sheet, Set<Integer> wanted) {
+        return columns(sheet.spreadsheetId(), sheet.tab(), wanted);
     }
 
-    private Map<Integer, List<Cell>> columns(SheetSnapshot sheet, Workbook.Tab tab, Set<Integer> wanted) {
+    /** Everything of it. */
+    Map<Integer, List<Cell>> archived(Workbook book, ArchiveTab archive) {
+        Workbook.Tab tab = ArchiveTabs.find(book, archive);
+        return columns(
+                book.id(), tab, IntStream.range(0, tab.columnCount()).boxed().collect(Collectors.toSet()));
+    }
+
+    private Map<Integer, List<Cell>> columns(SpreadsheetId id, Workbook.Tab tab, Set<Integer> wanted) {
         Map<Integer, List<Cell>> columns = new HashMap<>();
         List<GridArea> areas = new ArrayList<>();
         for (int column : wanted) {
-            if (column < tab.columnCount()) {
+            if (column < tab.columnCount() && tab.rowCount() > 0) {
                 columns.put(column, new ArrayList<>());
                 areas.add(GridArea.columns(tab.sheetId(), tab.rowCount(), column, column + 1));
             }
         }
         if (!areas.isEmpty()) {
-            reader.scanAll(sheet.spreadsheetId(), areas, (area, row, cells) -> {
+            reader.scanAll(id, areas, SheetReader.Rows.WITH_ANYTHING, (area, row, cells) -> {
                 List<Cell> column = columns.get(area.startColumn());
                 if (column != null && !cells.isEmpty()) {
                     while (column.size() < row) {

@@ -61,7 +61,8 @@ final class Memory {
         return sight == null || !sight.lockOwner().equals(Optional.of(migrationId.toString()))
                 ? Optional.empty()
                 : Optional.of(new Remembered(
-                        sight.sheetId(), new Marks(sight.lockOwner(), sight.versions(), List.of(), Map.of())));
+                        sight.sheetId(),
+                        new Marks(sight.lockOwner(), sight.versions(), List.of(), List.of(), Map.of())));
     }
 
     /** The lock is gone or was never there: nothing seen under it holds any more. */

@@ -44,6 +44,10 @@ final class SnapshotReader {
         this.memory = memory;
     }
 
+    String source() {
+        return source;
+    }
+
     /**
      * @throws StepFailedException when the plan's tabs are not there
      * @throws dev.sheetway.workspace.GatewayException when a call fails

@@ -52,8 +52,13 @@ final class TellingWriter implements SheetWriter {
 
     @Override
     public void scanAll(SpreadsheetId id, List<GridArea> areas, RowVisitor visitor) {
+        scanAll(id, areas, Rows.WITH_CONTENT, visitor);
+    }
+
+    @Override
+    public void scanAll(SpreadsheetId id, List<GridArea> areas, Rows rows, RowVisitor visitor) {
         tell("reading columns");
-        writer.scanAll(id, areas, (seen, row, cells) -> {
+        writer.scanAll(id, areas, rows, (seen, row, cells) -> {
             progress.report("reading columns", row + 1L, seen.endRow(), "rows");
             visitor.row(seen, row, cells);
         });

@@ -3,26 +3,20 @@ package dev.sheetway.schema.executor;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult.ArchiveTab;
-import dev.sheetway.contracts.event.StepResult.Changed;
 import dev.sheetway.contracts.event.StepResult.Expanded;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.planner.Task;
 import dev.sheetway.schema.planner.WrittenCells;
-import dev.sheetway.workspace.Cell;
-import dev.sheetway.workspace.CellContent;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.SheetReader;
-import java.util.List;
-import java.util.Optional;
+import dev.sheetway.workspace.Workbook;
 
 /**
- * Reads again what a batch wrote over. Between our read and the batch somebody may have typed into a cell, and the batch
- * overwrote it; but the same batch kept the cell as it was in that instant, so it is seen here, and the rollback that
- * follows brings it back.
+ * Reads what a batch kept of the table in its own instant. Between our read and the batch somebody may have typed, moved
+ * columns or sorted rows, and the batch went by place; but it kept what stood there, so it is seen here, and the rollback
+ * that follows puts it back where it was.
  */
 final class WrittenCheck {
-    private static final Cell BLANK = new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
-
     private final SheetReader reader;
 
     WrittenCheck(SheetReader reader) {
@@ -30,42 +24,52 @@ final class WrittenCheck {
     }
 
     /**
-     * One call; none for a batch that wrote into new cells alone.
+     * Two calls; none for a batch that wrote into new cells alone.
      *
-     * @throws StepFailedException when a cell was overwritten that the plan did not mean
+     * @throws StepFailedException when the batch met something that the plan did not mean
      */
     void check(Task task, Expanded expanded) {
-        List<Changed> written =
-                expanded.changed().stream().filter(WrittenCells::overwrites).toList();
-        if (written.isEmpty() || expanded.archive().isEmpty()) {
+        if (expanded.archive().isEmpty()) {
             return;
         }
-        ArchiveTab tab = expanded.archive().get();
-        WrittenCells cells = new WrittenCells(task.plan(), written);
-        List<GridArea> areas = written.stream()
-                .map(changed -> GridArea.columns(
-                        tab.sheetId(), tab.rows(), changed.archiveColumn(), changed.archiveColumn() + 2))
-                .toList();
-        reader.tabSeen(task.header().spreadsheetId(), tab.sheetId(), tab.title());
-        reader.scanAll(
+        ArchiveTab archive = expanded.archive().get();
+        Workbook.Tab tab = ArchiveTabs.find(reader.open(task.header().spreadsheetId()), archive);
+        WrittenCells cells = new WrittenCells(task.plan(), expanded.changed(), Expressions::compile);
+        reader.scan(
                 task.header().spreadsheetId(),
-                areas,
-                (area, row, read) -> cells.row(
-                        area.startColumn(),
-                        row,
-                        read.isEmpty() ? BLANK : read.getFirst(),
-                        read.size() > 1 ? read.get(1) : BLANK));
-        if (!cells.problems().isEmpty()) {
-            throw new StepFailedException(
-                    Failure.of(
-                            FailureClass.FAILED,
-                            "typed-over",
-                            "somebody typed into cells of tab \"" + task.plan().tab() + "\" of spreadsheet \""
-                                    + task.header().spreadsheetId() + "\" in the instant in which they were written: "
-                                    + String.join(", ", cells.problems())
-                                    + "; their entries stand in hidden tab \"" + tab.title()
-                                    + "\"; the rollback brings them back, then start again"),
-                    expanded);
+                GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()),
+                (area, row, read) -> cells.row(row, read));
+        if (!cells.strangers().isEmpty()) {
+            throw failed(
+                    expanded,
+                    "moved-meanwhile",
+                    "columns of " + where(task)
+                            + " were moved or renamed in the instant in which the batch was written:"
+                            + " expected " + String.join(", ", cells.strangers())
+                            + " where the batch went, found other headers");
         }
+        if (!cells.problems().isEmpty()) {
+            throw failed(
+                    expanded,
+                    "typed-over",
+                    "cells of " + where(task) + " were typed into, moved or sorted in the instant in which they were"
+                            + " written: " + String.join(", ", cells.problems()));
+        }
+    }
+
+    private static String where(Task task) {
+        return "tab \"" + task.plan().tab() + "\" of spreadsheet \""
+                + task.header().spreadsheetId() + "\"";
+    }
+
+    private static StepFailedException failed(Expanded expanded, String code, String what) {
+        String title = expanded.archive().map(ArchiveTab::title).orElse("");
+        return new StepFailedException(
+                Failure.of(
+                        FailureClass.FAILED,
+                        code,
+                        what + "; what stood there is kept in hidden tab \"" + title
+                                + "\"; the rollback puts it back, then start again"),
+                expanded);
     }
 }

@@ -31,6 +31,11 @@ public record Anchor(int metadataId, int sheetId, int columnIndex, String migrat
                                 entry.id(), place.sheetId(), place.columnIndex(), migrationId, column, version)))));
     }
 
+    /** The normalised header in the metadata value of an anchor. */
+    public static Optional<String> column(String value) {
+        return MarkJson.read(value).flatMap(json -> MarkJson.text(json, "column"));
+    }
+
     /** The metadata value of an anchor for the column {@code name}. */
     public static String value(MigrationId migrationId, String name, String version) {
         return value(migrationId.toString(), HeaderName.normalise(name), version);

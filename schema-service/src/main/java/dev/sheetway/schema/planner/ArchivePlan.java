@@ -1,7 +1,9 @@
 package dev.sheetway.schema.planner;
 
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.event.StepResult.ArchiveTab;
 import dev.sheetway.schema.mark.Anchor;
+import dev.sheetway.schema.mark.Spot;
 import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.GridArea;
 import java.util.ArrayList;
@@ -10,49 +12,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
- * The hidden tab in which an expand batch keeps cells as they were. Column 0 holds the key column, by which a rollback
- * finds the rows again that people moved meanwhile; then follows each kept column, and behind it, where cells are
- * written, what was written: what equals that in the end was not edited since.
+ * The hidden tab in which a batch keeps what it is about to touch, as it stands in that instant. Column 0 holds the key
+ * column, by which rows are found again that people move later; then follows each kept column with its header, and behind
+ * one that is written the cells as written: what equals those in the end was not edited since.
+ *
+ * <p>So the tab tells, too, whether the batch met the columns and rows that it was planned for.
  */
 final class ArchivePlan {
-    private static final int PREFIX = 8;
+    /** Rows that people may add between the read and the batch; more of them, and Google refuses the batch. */
+    static final int SPARE_ROWS = 200;
 
-    private final SheetSnapshot sheet;
-    private final Task task;
-    /** Archive column by column of the table. */
-    private final Map<Integer, Integer> places = new LinkedHashMap<>();
+    /** How much of a column is kept. */
+    enum Extent {
+        HEADER,
+        COLUMN
+    }
 
-    private final Set<Integer> written;
-    private int width = 1;
-
-    /** @param kept columns of the table, {@code written} those of them whose cells are written */
-    ArchivePlan(SheetSnapshot sheet, Task task, List<Integer> kept, Set<Integer> written) {
-        this.sheet = sheet;
-        this.task = task;
-        this.written = Set.copyOf(written);
-        for (int index : kept) {
-            if (places.putIfAbsent(index, width) == null) {
-                width += this.written.contains(index) ? 2 : 1;
-            }
+    /**
+     * @param index of the column in the table as read
+     * @param written whether the batch writes cells or rules of it
+     */
+    record Item(int index, Extent extent, boolean written) {
+        private Item and(Item other) {
+            boolean whole = extent == Extent.COLUMN || other.extent == Extent.COLUMN;
+            return new Item(index, whole ? Extent.COLUMN : Extent.HEADER, written || other.written);
         }
     }
 
-    /** Empty when nothing is to be kept. */
-    Optional<ArchiveTab> tab() {
-        return places.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ArchiveTab(
-                        Anchor.positiveHash("before/" + task.header().effectId()),
-                        title(),
-                        sheet.tab().rowCount()));
+    private final SheetSnapshot sheet;
+    private final int headerRow;
+    private final ArchiveTab tab;
+    private final OptionalInt key;
+    private final Map<Integer, Item> items = new LinkedHashMap<>();
+    /** Archive column by column of the table. */
+    private final Map<Integer, Integer> places = new LinkedHashMap<>();
+
+    private int width = 1;
+
+    /** @param headerRow 0-based; {@code key}: of the table, empty: rows go by their place */
+    ArchivePlan(SheetSnapshot sheet, int headerRow, ArchiveTab tab, OptionalInt key, List<Item> kept) {
+        this.sheet = sheet;
+        this.headerRow = headerRow;
+        this.tab = tab;
+        this.key = key;
+        kept.forEach(item -> items.merge(item.index(), item, Item::and));
+        items.values().forEach(item -> {
+            places.put(item.index(), width);
+            width += item.written() ? 2 : 1;
+        });
     }
 
-    private String title() {
-        String title = "sheetway_before_" + task.migrationId().toString().substring(0, PREFIX);
-        return task.header().epoch() == 1 ? title : title + "_" + task.header().epoch();
+    static ArchiveTab tab(SheetSnapshot sheet, String idSeed, String title) {
+        return new ArchiveTab(Anchor.positiveHash(idSeed), title, sheet.tab().rowCount() + SPARE_ROWS);
+    }
+
+    boolean isEmpty() {
+        return items.isEmpty();
     }
 
     /** Where the column {@code index} is kept; -1: nowhere. */
@@ -60,48 +78,67 @@ final class ArchivePlan {
         return places.getOrDefault(index, -1);
     }
 
-    long cells() {
-        return places.isEmpty() ? 0 : (long) width * sheet.tab().rowCount();
+    OptionalInt key() {
+        return key;
+    }
+
+    List<Item> items() {
+        return List.copyOf(items.values());
     }
 
     /** The tab and the cells as they are; to stand before anything that moves or writes. */
     List<Effect> before() {
         List<Effect> effects = new ArrayList<>();
-        tab().ifPresent(tab -> {
-            effects.add(new Effect.AddTab(tab.sheetId(), tab.title(), tab.rows(), width, true));
-            OptionalInt key = task.plan().keyColumn().stream()
-                    .flatMap(name -> sheet.header().positions(name).stream())
-                    .mapToInt(Integer::intValue)
-                    .findFirst();
-            key.ifPresent(index -> effects.add(copy(index, tab, 0)));
-            places.forEach((index, place) -> {
-                effects.add(copy(index, tab, place));
-                effects.add(new Effect.CopyRules(column(index), archived(tab, place)));
-            });
+        effects.add(new Effect.AddTab(tab.sheetId(), tab.title(), tab.rows(), width, true));
+        key.ifPresent(index -> effects.add(new Effect.CopyCells(live(index), archived(0))));
+        items.values().forEach(item -> {
+            int place = place(item.index());
+            switch (item.extent()) {
+                case HEADER -> effects.add(new Effect.CopyCells(header(item.index()), cell(headerRow, place)));
+                case COLUMN -> {
+                    effects.add(new Effect.CopyCells(live(item.index()), archived(place)));
+                    effects.add(new Effect.CopyRules(live(item.index()), archived(place)));
+                }
+            }
         });
         return effects;
     }
 
-    /** The cells as written; {@code columns} tells where they stand by then. */
-    List<Effect> after(Columns columns) {
+    /** The cells as written; {@code now} tells where a column stands by then. */
+    List<Effect> after(IntUnaryOperator now) {
         List<Effect> effects = new ArrayList<>();
-        tab().ifPresent(tab -> places.forEach((index, place) -> {
-            if (written.contains(index)) {
-                effects.add(copy(columns.inserted(index), tab, place + 1));
-            }
-        }));
+        items.values().stream().filter(Item::written).forEach(item -> {
+            GridArea from = live(now.applyAsInt(item.index()));
+            GridArea to = archived(place(item.index()) + 1);
+            effects.add(new Effect.CopyCells(from, to));
+            effects.add(new Effect.CopyRules(from, to));
+        });
         return effects;
     }
 
-    private Effect copy(int from, ArchiveTab tab, int to) {
-        return new Effect.CopyCells(column(from), archived(tab, to));
+    /** The mark by which the column in column 0 is found again. */
+    Optional<Effect> keySpot(IntUnaryOperator now, MigrationId migrationId) {
+        return key.stream()
+                .mapToObj(index -> Spot.effect(
+                        sheet.tab().sheetId(), now.applyAsInt(index), Spot.keyColumn(tab.sheetId()), migrationId))
+                .findFirst();
     }
 
-    private GridArea column(int index) {
-        return GridArea.columns(sheet.tab().sheetId(), sheet.tab().rowCount(), index, index + 1);
+    /** To the end of the grid at that instant: rows that came meanwhile must not be missed. */
+    private GridArea live(int index) {
+        return GridArea.wholeColumns(sheet.tab().sheetId(), index, index + 1);
     }
 
-    private static GridArea archived(ArchiveTab tab, int place) {
-        return GridArea.columns(tab.sheetId(), tab.rows(), place, place + 1);
+    private GridArea header(int index) {
+        return new GridArea(sheet.tab().sheetId(), headerRow, headerRow + 1, index, index + 1);
+    }
+
+    /** A single cell: what is copied to it decides how far it reaches. */
+    private GridArea archived(int place) {
+        return cell(0, place);
+    }
+
+    private GridArea cell(int row, int place) {
+        return new GridArea(tab.sheetId(), row, row + 1, place, place + 1);
     }
 }

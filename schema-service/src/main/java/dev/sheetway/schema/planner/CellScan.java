@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -121,10 +122,18 @@ public final class CellScan {
         }
     }
 
+    private Set<Integer> inputs(Change change) {
+        return change instanceof Backfill fill
+                ? Optional.ofNullable(expressions.get(fill.value()))
+                        .map(RowValue::columns)
+                        .orElse(Set.of())
+                : Set.of();
+    }
+
     public Map<Change, Findings.Cells> result() {
         Map<Change, Findings.Cells> result = new LinkedHashMap<>();
-        found.forEach((change, one) ->
-                result.put(change, new Findings.Cells(one.edits, one.problems.first(), one.problems.total())));
+        found.forEach((change, one) -> result.put(
+                change, new Findings.Cells(one.edits, inputs(change), one.problems.first(), one.problems.total())));
         return result;
     }
 }

@@ -1,14 +1,15 @@
 package dev.sheetway.schema.planner;
 
 import dev.sheetway.contracts.event.StepResult.ArchiveTab;
-import dev.sheetway.contracts.event.StepResult.ChangeKind;
 import dev.sheetway.contracts.event.StepResult.Changed;
-import dev.sheetway.contracts.event.StepResult.LostMark;
 import dev.sheetway.contracts.plan.AddTab;
 import dev.sheetway.contracts.plan.Change;
 import dev.sheetway.contracts.plan.ConvertColumn;
 import dev.sheetway.contracts.plan.SetValidation;
 import dev.sheetway.schema.mark.Anchor;
+import dev.sheetway.schema.mark.Spot;
+import dev.sheetway.schema.planner.ArchivePlan.Extent;
+import dev.sheetway.schema.planner.ArchivePlan.Item;
 import dev.sheetway.workspace.CellContent;
 import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.Effect.CellWrite;
@@ -18,7 +19,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +29,13 @@ import java.util.stream.Stream;
  * by others), rename, write, keep the written cells, anchor, drop, add tabs.
  */
 final class ChangeEffects {
+    private static final int PREFIX = 8;
+
     private final SheetSnapshot sheet;
     private final Task task;
     private final ColumnChanges changes;
     private final Columns columns;
+    private final ArchiveTab tab;
     private final ArchivePlan archive;
     private final HeaderRow renamed;
 
@@ -39,30 +45,41 @@ final class ChangeEffects {
         this.changes = changes;
         this.columns = columns;
         this.renamed = changes.renamed();
-        Set<Integer> written = new HashSet<>();
-        changes.conversions().forEach(due -> written.add(due.index()));
-        changes.backfills().stream().filter(this::writes).forEach(due -> written.add(due.index()));
-        List<Integer> kept = new ArrayList<>(written.stream().sorted().toList());
-        changes.validations().forEach(due -> kept.add(due.index()));
-        changes.drops().forEach(due -> kept.add(due.index()));
-        this.archive = new ArchivePlan(sheet, task, kept, written);
+        this.tab = ArchivePlan.tab(sheet, "before/" + task.header().effectId(), title(task));
+        OptionalInt key = task.plan().keyColumn().map(sheet.header()::position).orElse(OptionalInt.empty());
+        this.archive = new ArchivePlan(sheet, task.plan().headerRow() - 1, tab, key, kept());
+    }
+
+    private static String title(Task task) {
+        String title = "sheetway_before_" + task.migrationId().toString().substring(0, PREFIX);
+        return task.header().epoch() == 1 ? title : title + "_" + task.header().epoch();
+    }
+
+    private List<Item> kept() {
+        List<Item> kept = new ArrayList<>();
+        changes.renames().forEach(due -> kept.add(new Item(due.index(), Extent.HEADER, false)));
+        changes.conversions().forEach(due -> kept.add(new Item(due.index(), Extent.COLUMN, true)));
+        Set<Integer> inputs = new TreeSet<>();
+        changes.backfills().stream().filter(this::writes).forEach(due -> {
+            kept.add(new Item(due.index(), Extent.COLUMN, true));
+            inputs.addAll(sheet.findings().of(due.change()).inputs());
+        });
+        changes.validations().forEach(due -> kept.add(new Item(due.index(), Extent.COLUMN, true)));
+        changes.drops().forEach(due -> kept.add(new Item(due.index(), Extent.COLUMN, false)));
+        inputs.forEach(index -> kept.add(new Item(index, Extent.COLUMN, false)));
+        return kept;
     }
 
     private boolean writes(ColumnChanges.Due<? extends Change> due) {
         return !sheet.findings().of(due.change()).edits().isEmpty();
     }
 
-    /** Cells of the archive tab. */
-    long cells() {
-        return archive.cells();
-    }
-
     Optional<ArchiveTab> archive() {
-        return archive.tab();
+        return archive.isEmpty() ? Optional.empty() : Optional.of(tab);
     }
 
     List<Effect> before() {
-        return archive.before();
+        return archive.isEmpty() ? List.of() : archive.before();
     }
 
     List<Effect> inPlace() {
@@ -87,9 +104,42 @@ final class ChangeEffects {
                         columns.inserted(due.index()),
                         sheet.findings().of(due.change()).edits())));
         changes.validations().forEach(due -> rule(due.change(), due.index(), effects));
-        effects.addAll(archive.after(columns));
+        effects.addAll(archive.after(columns::inserted));
         touched().forEach(due -> effects.add(anchor(due)));
+        effects.addAll(spots());
         return effects;
+    }
+
+    /** Marks that find places again which only their neighbours tell: of the keys, and of what is dropped. */
+    private List<Effect> spots() {
+        if (archive.isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> neighbours = new TreeSet<>();
+        changes.drops().stream()
+                .map(this::neighbour)
+                .filter(index -> index >= 0)
+                .forEach(neighbours::add);
+        List<Effect> effects = new ArrayList<>();
+        archive.keySpot(columns::inserted, task.migrationId()).ifPresent(effects::add);
+        neighbours.forEach(index -> effects.add(
+                Spot.effect(sheet.tab().sheetId(), columns.inserted(index), spotId(index), task.migrationId())));
+        return effects;
+    }
+
+    private int spotId(int index) {
+        return Anchor.positiveHash("spot/" + task.header().effectId() + "/" + index);
+    }
+
+    /** The nearest column on the left that stays; -1: none. */
+    private int neighbour(ColumnChanges.Due<? extends Change> drop) {
+        Set<Integer> gone = new HashSet<>();
+        changes.drops().forEach(due -> gone.add(due.index()));
+        int index = drop.index() - 1;
+        while (index >= 0 && gone.contains(index)) {
+            index--;
+        }
+        return index;
     }
 
     private Optional<GridArea> body(int index) {
@@ -152,101 +202,18 @@ final class ChangeEffects {
     }
 
     List<Effect> tabs() {
-        List<Effect> effects = new ArrayList<>();
-        newTabs().forEach(tab -> {
-            int sheetId = tabId(tab);
-            effects.add(new Effect.AddTab(
-                    sheetId,
-                    tab.title(),
-                    NewTab.ROWS,
-                    Math.max(NewTab.COLUMNS, tab.headers().size()),
-                    tab.hidden()));
-            if (!tab.headers().isEmpty()) {
-                List<CellWrite> headers = tab.headers().stream()
-                        .map(header -> CellWrite.of(new CellContent.Text(header)))
-                        .toList();
-                effects.add(new Effect.WriteCells(sheetId, 0, 0, List.of(headers)));
-            }
-        });
-        return effects;
-    }
-
-    /** Google's own size of a new tab. */
-    static final class NewTab {
-        static final int ROWS = 1_000;
-        static final int COLUMNS = 26;
-
-        private NewTab() {}
-    }
-
-    private List<AddTab> newTabs() {
-        return task.plan().changes(AddTab.class).stream()
-                .filter(tab -> !sheet.findings().tabs().containsKey(tab.title()))
-                .toList();
-    }
-
-    private int tabId(AddTab tab) {
-        return Anchor.positiveHash("tab/" + task.header().effectId() + "/" + tab.title());
+        return new NewTabs(sheet, task).effects();
     }
 
     /** In the order of the kinds; each with what its inverse needs. */
     List<Changed> results() {
-        List<Changed> results = new ArrayList<>();
-        changes.renames().forEach(due -> results.add(result(ChangeKind.RENAMED, due, -1, 0)));
-        changes.conversions().forEach(due -> results.add(cells(ChangeKind.CONVERTED, due)));
-        changes.backfills().stream()
-                .filter(this::writes)
-                .forEach(due -> results.add(cells(ChangeKind.BACKFILLED, due)));
-        changes.validations()
-                .forEach(due -> results.add(result(ChangeKind.VALIDATED, due, archive.place(due.index()), 0)));
-        changes.drops().stream()
-                .sorted(Comparator.comparingInt(ColumnChanges.Due::index))
-                .forEach(due -> results.add(dropped(due)));
-        newTabs()
-                .forEach(tab -> results.add(new Changed(
-                        ChangeKind.TAB_ADDED, tab.title(), tab.title(), "", 0, tabId(tab), -1, 0, List.of())));
-        return results;
+        return new ChangeResults(sheet, task, changes, columns, archive).all(due -> {
+            int index = neighbour(due);
+            return index < 0 ? 0 : spotId(index);
+        });
     }
 
-    private Changed cells(ChangeKind kind, ColumnChanges.Due<? extends Change> due) {
-        return result(
-                kind,
-                due,
-                archive.place(due.index()),
-                sheet.findings().of(due.change()).edits().size());
-    }
-
-    private Changed result(ChangeKind kind, ColumnChanges.Due<? extends Change> due, int place, int cells) {
-        return new Changed(
-                kind,
-                renamed.texts().get(due.index()),
-                due.was(),
-                neighbour(due.index()),
-                columns.end(columns.inserted(due.index())),
-                anchorId(due.index()),
-                place,
-                cells,
-                List.of());
-    }
-
-    private Changed dropped(ColumnChanges.Due<? extends Change> due) {
-        List<LostMark> marks = sheet.marks().anchors().stream()
-                .filter(anchor -> anchor.sheetId() == sheet.tab().sheetId() && anchor.columnIndex() == due.index())
-                .map(anchor -> new LostMark(anchor.metadataId(), Anchor.KEY, anchor.value()))
-                .toList();
-        return new Changed(
-                ChangeKind.DROPPED,
-                due.was(),
-                due.was(),
-                neighbour(due.index()),
-                due.index(),
-                0,
-                archive.place(due.index()),
-                0,
-                marks);
-    }
-
-    private String neighbour(int index) {
-        return index == 0 ? "" : sheet.header().texts().get(index - 1);
+    List<AddTab> newTabs() {
+        return new NewTabs(sheet, task).due();
     }
 }

@@ -87,9 +87,16 @@ final class ChangePreflight {
     /** At most this many columns of the table's height are kept in the archive tab. */
     static int archiveWidth(SheetSnapshot sheet, MigrationPlan plan) {
         ColumnChanges due = ColumnChanges.of(sheet.header(), plan);
-        int columns = 2 * (due.conversions().size() + due.backfills().size())
-                + due.validations().size()
-                + due.drops().size();
+        int columns = 2
+                        * (due.conversions().size()
+                                + due.backfills().size()
+                                + due.validations().size())
+                + due.renames().size()
+                + due.drops().size()
+                + due.backfills().stream()
+                        .mapToInt(fill ->
+                                sheet.findings().of(fill.change()).inputs().size())
+                        .sum();
         return columns == 0 ? 0 : columns + 1;
     }
 }

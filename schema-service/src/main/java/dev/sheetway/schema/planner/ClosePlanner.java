@@ -1,5 +1,6 @@
 package dev.sheetway.schema.planner;
 
+import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CompletedStep;
 import dev.sheetway.contracts.event.StepResult.Closed;
@@ -32,6 +33,10 @@ public final class ClosePlanner {
         scene.audit().ifPresent(tab -> effects.addAll(AuditRows.effects(tab, entries(task, steps, result))));
         if (scene.marks().lockOwner().equals(Optional.of(task.migrationId().toString()))) {
             effects.add(new Effect.ReleaseLock());
+        }
+        if (task.header().direction() == Direction.ROLLBACK) {
+            // a rollback finds columns by them until it is done
+            scene.marks().onColumns(task.migrationId()).forEach(id -> effects.add(new Effect.RemoveMetadata(id)));
         }
         effects.addAll(record(scene.marks(), task, version));
         return new Planned.Write<>(scene.slotSheetId(), effects, result);

@@ -5,6 +5,7 @@ import dev.sheetway.workspace.CellContent;
 import dev.sheetway.workspace.Workbook;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the cells and the rest of the spreadsheet tell about a plan's changes.
@@ -27,14 +28,16 @@ public record Findings(Map<Change, Cells> cells, List<String> referrers, Map<Str
 
     /**
      * @param edits cells to write, in ascending order of their rows
+     * @param inputs columns that the edits were computed from
      * @param problems what stands in the way, with row numbers and without values, the first ones
      * @param problemCount how many there are in all
      */
-    public record Cells(List<Edit> edits, List<String> problems, int problemCount) {
-        public static final Cells NONE = new Cells(List.of(), List.of(), 0);
+    public record Cells(List<Edit> edits, Set<Integer> inputs, List<String> problems, int problemCount) {
+        public static final Cells NONE = new Cells(List.of(), Set.of(), List.of(), 0);
 
         public Cells {
             edits = List.copyOf(edits);
+            inputs = Set.copyOf(inputs);
             problems = List.copyOf(problems);
         }
     }

@@ -4,8 +4,9 @@ import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.CellContent;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a rollback needs to read to put cells back.
@@ -16,12 +17,10 @@ import java.util.Set;
  * @param tabs sheet ids of the tabs that are there
  */
 public record KeptCells(
-        Map<Integer, List<Cell>> archived,
-        Map<Integer, List<Cell>> live,
-        Optional<Integer> keyColumn,
-        Set<Integer> tabs) {
-    public static final KeptCells NONE = new KeptCells(Map.of(), Map.of(), Optional.empty(), Set.of());
-    private static final Cell BLANK = new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
+        Map<Integer, List<Cell>> archived, Map<Integer, List<Cell>> live, OptionalInt keyColumn, Set<Integer> tabs) {
+    public static final KeptCells NONE = new KeptCells(Map.of(), Map.of(), OptionalInt.empty(), Set.of());
+    private static final Cell BLANK =
+            new Cell(CellContent.BLANK, java.util.Optional.empty(), java.util.Optional.empty());
 
     public KeptCells {
         archived = Map.copyOf(archived);
@@ -44,18 +43,12 @@ public record KeptCells(
 
     /** @param archivedRows and {@code liveRows}: sizes of the grids */
     RowMatch match(int archivedRows, int liveRows, int firstRow) {
-        return RowMatch.of(
-                keys(archived.getOrDefault(0, List.of()), archivedRows),
-                keys(
-                        keyColumn
-                                .map(column -> live.getOrDefault(column, List.of()))
-                                .orElse(List.of()),
-                        liveRows),
-                firstRow);
+        List<Cell> keys = keyColumn.isEmpty() ? List.of() : live.getOrDefault(keyColumn.getAsInt(), List.of());
+        return RowMatch.of(keys(archived.getOrDefault(0, List.of()), archivedRows), keys(keys, liveRows), firstRow);
     }
 
     private List<String> keys(List<Cell> cells, int rows) {
-        return java.util.stream.IntStream.range(0, rows)
+        return IntStream.range(0, rows)
                 .mapToObj(row -> keyColumn.isPresent() && row < cells.size()
                         ? cells.get(row).content().asText()
                         : "")

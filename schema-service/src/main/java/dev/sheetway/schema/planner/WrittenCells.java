@@ -6,60 +6,132 @@ import dev.sheetway.contracts.plan.Backfill;
 import dev.sheetway.contracts.plan.ConvertColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.workspace.Cell;
+import dev.sheetway.workspace.CellContent;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
-/** Whether what a batch wrote follows from what stood in each cell in that instant, rather than in the read before. */
+/**
+ * Whether what a batch did follows from what stood in the sheet in that instant, rather than in the read before. Takes the
+ * rows of the batch's archive tab in ascending order; the header comes with the columns, so a column that is not the
+ * planned one is seen, and so are rows that are not.
+ */
 public final class WrittenCells {
     private static final int NAMED = 10;
+    private static final Cell BLANK = new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
 
     private final MigrationPlan plan;
-    private final List<Changed> written;
+    private final List<Changed> changed;
+    private final BiFunction<String, List<String>, RowValue> compile;
+    private final Map<String, RowValue> expressions = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private List<String> header = List.of();
 
-    public WrittenCells(MigrationPlan plan, List<Changed> written) {
+    /** @param compile makes the function of a back-fill's expression over columns of such headers */
+    public WrittenCells(MigrationPlan plan, List<Changed> changed, BiFunction<String, List<String>, RowValue> compile) {
         this.plan = plan;
-        this.written = List.copyOf(written);
+        this.changed = changed.stream().filter(one -> one.archiveColumn() >= 0).toList();
+        this.compile = compile;
     }
 
-    public static boolean overwrites(Changed changed) {
-        return switch (changed.kind()) {
-            case CONVERTED, BACKFILLED -> changed.archiveColumn() >= 0;
-            case RENAMED, DROPPED, VALIDATED, TAB_ADDED -> false;
+    /** @param row 0-based; {@code cells} of the archive tab from its first column on */
+    public void row(int row, List<Cell> cells) {
+        if (row == plan.headerRow() - 1) {
+            header = cells.stream().map(cell -> cell.content().asText()).toList();
+        } else if (row >= plan.headerRow()) {
+            changed.forEach(one -> judge(one, row, cells));
+        }
+    }
+
+    private void judge(Changed one, int row, List<Cell> cells) {
+        Cell before = cell(cells, one.archiveColumn());
+        Cell after = cell(cells, one.archiveColumn() + 1);
+        boolean follows =
+                switch (one.kind()) {
+                    case CONVERTED -> converts(one, before, after);
+                    case BACKFILLED -> fills(one, cells, before, after);
+                    case RENAMED, DROPPED, VALIDATED, TAB_ADDED -> true;
+                };
+        if (!follows && problems.size() < NAMED) {
+            problems.add("row " + (row + 1) + " of \"" + one.name() + "\"");
+        }
+    }
+
+    private boolean converts(Changed one, Cell before, Cell after) {
+        return plan.changes(ConvertColumn.class).stream()
+                .filter(change -> names(change.name(), one))
+                .allMatch(change -> ConvertedCell.of(before, change).equals(Optional.of(after.content())));
+    }
+
+    private boolean fills(Changed one, List<Cell> cells, Cell before, Cell after) {
+        return plan.changes(Backfill.class).stream()
+                .filter(change -> names(change.column(), one))
+                .allMatch(change -> fills(change, cells, before, after));
+    }
+
+    private boolean fills(Backfill change, List<Cell> cells, Cell before, Cell after) {
+        boolean untouched = before.content().equals(after.content());
+        boolean keyed = plan.keyColumn().isPresent();
+        boolean real = !keyed || !cell(cells, 0).content().isBlank();
+        if (!real || (!change.overwrite() && !before.content().isBlank())) {
+            return untouched;
+        }
+        RowValue expression = expressions.computeIfAbsent(change.value(), value -> compile.apply(value, sources()));
+        return switch (expression.of(cells)) {
+            case RowValue.Value value -> value.content().equals(after.content()) || (!keyed && untouched);
+            case RowValue.Nothing nothing -> untouched;
+            case RowValue.Unevaluable unevaluable -> untouched;
         };
     }
 
-    /** @param archiveColumn of the cells before; {@code row} 0-based */
-    public void row(int archiveColumn, int row, Cell before, Cell after) {
-        if (row < plan.headerRow()) {
-            return;
-        }
-        for (Changed changed : written) {
-            if (changed.archiveColumn() == archiveColumn
-                    && !follows(changed, before, after)
-                    && problems.size() < NAMED) {
-                problems.add("row " + (row + 1) + " of \"" + changed.name() + "\"");
+    /** Headers of the columns as they were; those as written have none here, the expression does not mean them. */
+    private List<String> sources() {
+        Set<Integer> written = new HashSet<>();
+        for (Changed one : changed) {
+            switch (one.kind()) {
+                case CONVERTED, BACKFILLED, VALIDATED -> written.add(one.archiveColumn() + 1);
+                case RENAMED, DROPPED, TAB_ADDED -> {}
             }
         }
+        List<String> texts = new ArrayList<>();
+        for (int column = 0; column < header.size(); column++) {
+            texts.add(written.contains(column) ? "" : header.get(column));
+        }
+        return texts;
     }
 
-    private boolean follows(Changed changed, Cell before, Cell after) {
-        Optional<ConvertColumn> conversion = plan.changes(ConvertColumn.class).stream()
-                .filter(change -> names(change.name(), changed))
-                .findFirst();
-        if (conversion.isPresent()) {
-            return ConvertedCell.of(before, conversion.get()).equals(Optional.of(after.content()));
-        }
-        boolean overwrite = plan.changes(Backfill.class).stream()
-                .anyMatch(change -> names(change.column(), changed) && change.overwrite());
-        return overwrite || before.content().isBlank() || before.content().equals(after.content());
+    private static Cell cell(List<Cell> cells, int column) {
+        return column < cells.size() ? cells.get(column) : BLANK;
     }
 
     private static boolean names(String name, Changed changed) {
         return HeaderName.same(name, changed.name()) || HeaderName.same(name, changed.was());
     }
 
+    /** Planned columns in whose place another one stood, or a header that somebody had just changed. */
+    public List<String> strangers() {
+        List<String> found = new ArrayList<>();
+        changed.stream()
+                .filter(one -> !text(one.archiveColumn()).equals(one.was()))
+                .map(one -> "\"" + one.was() + "\"")
+                .distinct()
+                .forEach(found::add);
+        plan.keyColumn()
+                .filter(key -> !changed.isEmpty() && !HeaderName.same(text(0), key))
+                .ifPresent(key -> found.add("\"" + key + "\""));
+        return found;
+    }
+
+    private String text(int column) {
+        return column < header.size() ? header.get(column) : "";
+    }
+
+    /** Rows whose cells do not follow, the first ones. */
     public List<String> problems() {
         return List.copyOf(problems);
     }

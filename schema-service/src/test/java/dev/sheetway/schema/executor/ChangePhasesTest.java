@@ -106,6 +106,7 @@ class ChangePhasesTest {
         bench.expand();
         // When
         Contracted contracted = bench.contract();
+        bench.close(Direction.ROLLBACK);
         // Then
         assertThat(ChangeSheets.columns(sheet)).isEqualTo(before);
         assertThat(contracted.columnsAfter()).isEqualTo(5);

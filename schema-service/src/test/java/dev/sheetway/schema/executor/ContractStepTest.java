@@ -29,6 +29,19 @@ class ContractStepTest {
     }
 
     @Test
+    void endsWithoutItsTabWhenExpandNeverHappened() {
+        // Given
+        bench.open();
+        sheet.tabs.remove(table);
+        sheet.tabs.add(new MemoryTab(88, "Resumen", 5, 3, false));
+        // When
+        Contracted contracted = bench.contract();
+        // Then
+        assertThat(contracted.deletedColumns()).isEmpty();
+        assertThat(contracted.columnsAfter()).isZero();
+    }
+
+    @Test
     void followsColumnsThatPeopleMovedAndRenamed() {
         // Given
         bench.open();

@@ -43,6 +43,11 @@ final class DelayedExpand implements SheetWriter {
     }
 
     @Override
+    public void scanAll(SpreadsheetId id, List<GridArea> areas, Rows rows, RowVisitor visitor) {
+        writer.scanAll(id, areas, rows, visitor);
+    }
+
+    @Override
     public BatchOutcome apply(SpreadsheetId id, EffectBatch batch) {
         if (batch.effect().step() != Step.EXPAND) {
             return writer.apply(id, batch);

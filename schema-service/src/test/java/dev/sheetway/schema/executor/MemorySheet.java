@@ -78,8 +78,13 @@ final class MemorySheet implements SheetWriter {
 
     @Override
     public void scanAll(SpreadsheetId asked, List<GridArea> areas, RowVisitor visitor) {
+        scanAll(asked, areas, Rows.WITH_CONTENT, visitor);
+    }
+
+    @Override
+    public void scanAll(SpreadsheetId asked, List<GridArea> areas, Rows rows, RowVisitor visitor) {
         calls.add("get");
-        areas.forEach(area -> visit(area, visitor));
+        areas.forEach(area -> visit(area, rows, visitor));
     }
 
     @Override
@@ -187,7 +192,8 @@ final class MemorySheet implements SheetWriter {
         }
     }
 
-    private void copy(GridArea from, GridArea to) {
+    private void copy(GridArea asked, GridArea to) {
+        GridArea from = inGrid(asked);
         for (int row = 0; row < from.endRow() - from.startRow(); row++) {
             for (int column = 0; column < from.endColumn() - from.startColumn(); column++) {
                 Cell cell = tab(from.sheetId()).cell(from.startRow() + row, from.startColumn() + column);
@@ -196,7 +202,13 @@ final class MemorySheet implements SheetWriter {
         }
     }
 
-    private void copyRules(GridArea from, GridArea to) {
+    private GridArea inGrid(GridArea area) {
+        int end = Math.min(area.endRow(), tab(area.sheetId()).rows());
+        return new GridArea(area.sheetId(), area.startRow(), end, area.startColumn(), area.endColumn());
+    }
+
+    private void copyRules(GridArea asked, GridArea to) {
+        GridArea from = inGrid(asked);
         for (int row = 0; row < from.endRow() - from.startRow(); row++) {
             Cell cell = tab(from.sheetId()).cell(from.startRow() + row, from.startColumn());
             tab(to.sheetId())
@@ -216,13 +228,20 @@ final class MemorySheet implements SheetWriter {
     }
 
     private void visit(GridArea area, RowVisitor visitor) {
+        visit(area, Rows.WITH_CONTENT, visitor);
+    }
+
+    private void visit(GridArea area, Rows rows, RowVisitor visitor) {
         MemoryTab tab = tab(area.sheetId());
         for (int row = area.startRow(); row < area.endRow(); row++) {
             List<Cell> cells = new ArrayList<>();
             for (int column = area.startColumn(); column < area.endColumn(); column++) {
                 cells.add(tab.cell(row, column));
             }
-            while (!cells.isEmpty() && cells.getLast().content().isBlank()) {
+            while (!cells.isEmpty()
+                    && (rows == Rows.WITH_CONTENT
+                            ? cells.getLast().content().isBlank()
+                            : cells.getLast().equals(MemoryTab.BLANK))) {
                 cells.removeLast();
             }
             if (!cells.isEmpty()) {

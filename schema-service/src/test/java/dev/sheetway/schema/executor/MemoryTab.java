@@ -67,6 +67,15 @@ final class MemoryTab {
         rows += count;
     }
 
+    void moveColumn(int from, int to) {
+        columns.add(to, columns.remove(from));
+    }
+
+    /** As a sort does it: cells change places, the grid's rows do not. */
+    void swapRows(int one, int other) {
+        columns.forEach(column -> java.util.Collections.swap(column.cells, one, other));
+    }
+
     void deleteColumns(int start, int end) {
         columns.subList(start, end).clear();
     }

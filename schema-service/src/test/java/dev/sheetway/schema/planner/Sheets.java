@@ -83,7 +83,7 @@ final class Sheets {
                 "Registro",
                 new Workbook.Tab(7, "Operaciones", 0, rows, headers.size() + 3, false, 1, 0, 0),
                 1_000,
-                new Marks(lockOwner, versions, anchors, Map.of()),
+                new Marks(lockOwner, versions, anchors, List.of(), Map.of()),
                 new HeaderRow(headers),
                 realRows.orElse(all),
                 columns,

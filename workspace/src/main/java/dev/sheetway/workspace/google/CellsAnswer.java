@@ -2,6 +2,7 @@ package dev.sheetway.workspace.google;
 
 import com.google.gson.stream.JsonReader;
 import dev.sheetway.workspace.Cell;
+import dev.sheetway.workspace.SheetReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -25,11 +26,15 @@ record CellsAnswer(List<TabCells> tabs) {
 
     /** @throws UnreadableAnswer when the stream ends early or is something else */
     static CellsAnswer parse(InputStream stream) throws IOException {
+        return parse(stream, SheetReader.Rows.WITH_CONTENT);
+    }
+
+    static CellsAnswer parse(InputStream stream, SheetReader.Rows wanted) throws IOException {
         CellParser cells = new CellParser();
         List<TabCells> tabs = new ArrayList<>();
         JsonFields.document(stream, (name, in) -> {
             if (name.equals("sheets")) {
-                JsonFields.array(in, sheet -> tabs.add(tab(sheet, cells)));
+                JsonFields.array(in, sheet -> tabs.add(tab(sheet, cells, wanted)));
             } else {
                 in.skipValue();
             }
@@ -37,20 +42,20 @@ record CellsAnswer(List<TabCells> tabs) {
         return new CellsAnswer(tabs);
     }
 
-    private static TabCells tab(JsonReader in, CellParser cells) throws IOException {
+    private static TabCells tab(JsonReader in, CellParser cells, SheetReader.Rows wanted) throws IOException {
         TabProperties properties = new TabProperties();
         List<Block> blocks = new ArrayList<>();
         JsonFields.object(in, (name, value) -> {
             switch (name) {
                 case "properties" -> JsonFields.object(value, properties::take);
-                case "data" -> JsonFields.array(value, block -> blocks.add(block(block, cells)));
+                case "data" -> JsonFields.array(value, block -> blocks.add(block(block, cells, wanted)));
                 default -> value.skipValue();
             }
         });
         return new TabCells(properties.sheetId(), properties.title(), blocks);
     }
 
-    private static Block block(JsonReader in, CellParser cells) throws IOException {
+    private static Block block(JsonReader in, CellParser cells, SheetReader.Rows wanted) throws IOException {
         var fields = new Object() {
             int startRow;
             int startColumn;
@@ -64,7 +69,7 @@ record CellsAnswer(List<TabCells> tabs) {
                 case "rowData" ->
                     JsonFields.array(value, row -> {
                         List<Cell> found = row(row, cells);
-                        if (found.stream().anyMatch(cell -> !cell.content().isBlank())) {
+                        if (isWanted(found, wanted)) {
                             rows.add(new Row(fields.offset, found));
                         }
                         fields.offset++;
@@ -73,6 +78,14 @@ record CellsAnswer(List<TabCells> tabs) {
             }
         });
         return new Block(fields.startRow, fields.startColumn, rows);
+    }
+
+    /** A row is cut behind its last cell that has anything. */
+    private static boolean isWanted(List<Cell> row, SheetReader.Rows wanted) {
+        return switch (wanted) {
+            case WITH_CONTENT -> row.stream().anyMatch(cell -> !cell.content().isBlank());
+            case WITH_ANYTHING -> !row.isEmpty();
+        };
     }
 
     private static List<Cell> row(JsonReader in, CellParser cells) throws IOException {

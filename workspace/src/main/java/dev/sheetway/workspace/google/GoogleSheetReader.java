@@ -96,32 +96,38 @@ final class GoogleSheetReader implements SheetReader {
 
     @Override
     public void scanAll(SpreadsheetId id, List<GridArea> areas, RowVisitor visitor) {
+        scanAll(id, areas, Rows.WITH_CONTENT, visitor);
+    }
+
+    @Override
+    public void scanAll(SpreadsheetId id, List<GridArea> areas, Rows rows, RowVisitor visitor) {
         for (List<Piece> pieces : Piece.calls(areas, maxCells)) {
-            read(id, pieces).visit(visitor);
+            read(id, pieces, rows).visit(visitor);
         }
     }
 
-    private PieceRows read(SpreadsheetId id, List<Piece> pieces) {
+    private PieceRows read(SpreadsheetId id, List<Piece> pieces, Rows wanted) {
         Map<Integer, String> guess = titles.of(id);
         if (pieces.stream().allMatch(piece -> guess.containsKey(piece.part().sheetId()))) {
-            Optional<PieceRows> rows = tryRead(id, pieces, guess);
+            Optional<PieceRows> rows = tryRead(id, pieces, wanted, guess);
             if (rows.isPresent()) {
                 return rows.get();
             }
         }
         requireInside(open(id), pieces);
-        return tryRead(id, pieces, titles.of(id))
+        return tryRead(id, pieces, wanted, titles.of(id))
                 .orElseThrow(() -> retryable(id, "tab-renamed", "a tab was renamed or replaced while it was read"));
     }
 
     /** Empty when the answer does not belong to the tabs that were meant. */
-    private Optional<PieceRows> tryRead(SpreadsheetId id, List<Piece> pieces, Map<Integer, String> guess) {
+    private Optional<PieceRows> tryRead(
+            SpreadsheetId id, List<Piece> pieces, Rows wanted, Map<Integer, String> guess) {
         List<String> ranges = pieces.stream()
                 .map(piece -> A1.range(guess.getOrDefault(piece.part().sheetId(), ""), piece.part()))
                 .toList();
         try {
             CellsAnswer answer =
-                    calls.make(Operation.sheetsRead(id, "reading cells"), bearer -> cells(id, ranges, bearer));
+                    calls.make(Operation.sheetsRead(id, "reading cells"), bearer -> cells(id, ranges, wanted, bearer));
             return PieceRows.match(pieces, guess, answer);
         } catch (GatewayException e) {
             if (STRUCTURE_CHANGED.contains(e.failure().code())) {
@@ -131,11 +137,11 @@ final class GoogleSheetReader implements SheetReader {
         }
     }
 
-    private CellsAnswer cells(SpreadsheetId id, List<String> ranges, String bearer) throws IOException {
+    private CellsAnswer cells(SpreadsheetId id, List<String> ranges, Rows wanted, String bearer) throws IOException {
         Sheets.Spreadsheets.Get get =
                 sheets.spreadsheets().get(id.value()).setRanges(ranges).setFields(CellsAnswer.MASK);
         try (InputStream answer = Exchange.stream(get, bearer)) {
-            return CellsAnswer.parse(answer);
+            return CellsAnswer.parse(answer, wanted);
         }
     }
 

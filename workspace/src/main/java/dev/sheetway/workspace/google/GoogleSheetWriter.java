@@ -129,4 +129,9 @@ final class GoogleSheetWriter implements SheetWriter {
     public void scanAll(SpreadsheetId id, List<GridArea> areas, RowVisitor visitor) {
         reader.scanAll(id, areas, visitor);
     }
+
+    @Override
+    public void scanAll(SpreadsheetId id, List<GridArea> areas, Rows rows, RowVisitor visitor) {
+        reader.scanAll(id, areas, rows, visitor);
+    }
 }

@@ -9,12 +9,18 @@ final class Ranges {
     private Ranges() {}
 
     static GridRange grid(GridArea area) {
-        return new GridRange()
+        GridRange range = new GridRange()
                 .setSheetId(area.sheetId())
                 .setStartRowIndex(area.startRow())
-                .setEndRowIndex(area.endRow())
-                .setStartColumnIndex(area.startColumn())
-                .setEndColumnIndex(area.endColumn());
+                .setStartColumnIndex(area.startColumn());
+        // without a bound it reaches to the end
+        if (area.endRow() != GridArea.END) {
+            range.setEndRowIndex(area.endRow());
+        }
+        if (area.endColumn() != GridArea.END) {
+            range.setEndColumnIndex(area.endColumn());
+        }
+        return range;
     }
 
     static DimensionRange columns(int sheetId, int start, int end) {

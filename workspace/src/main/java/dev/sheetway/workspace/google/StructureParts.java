@@ -46,14 +46,14 @@ final class StructureParts {
         return new NamedRange(fields.id, fields.name, fields.area);
     }
 
-    /** Empty when a bound is missing, which is how Google says unbounded. A missing {@code sheetId} or start is 0. */
+    /** A missing end reaches to the end of the grid, a missing {@code sheetId} or start is 0; empty: no area at all. */
     private static Optional<GridArea> area(JsonReader in) throws IOException {
         var fields = new Object() {
             int sheetId;
             int startRow;
-            int endRow = -1;
+            int endRow = GridArea.END;
             int startColumn;
-            int endColumn = -1;
+            int endColumn = GridArea.END;
         };
         JsonFields.object(in, (name, value) -> {
             switch (name) {
