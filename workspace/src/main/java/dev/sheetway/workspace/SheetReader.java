@@ -60,6 +60,11 @@ public interface SheetReader {
     /** Like {@link #scan}, for several areas of one spreadsheet in one call; for small areas such as a header row. */
     void scanAll(SpreadsheetId id, List<GridArea> areas, RowVisitor visitor);
 
+    /** What speaks of columns beside cells and named ranges. One call; the default knows of nothing. */
+    default List<Reference> references(SpreadsheetId id) {
+        return List.of();
+    }
+
     /** Which rows are visited. */
     enum Rows {
         WITH_CONTENT,

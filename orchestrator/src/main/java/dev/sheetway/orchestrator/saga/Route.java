@@ -17,9 +17,20 @@ final class Route {
         if (noop || migration.isBaseline()) {
             return Optional.empty();
         }
+        if (result instanceof StepResult.Contracted contracted && hasNothingToProve(contracted)) {
+            return Optional.of(Step.CLOSE);
+        }
         return done.direction() == Direction.FORWARD
                 ? afterForward(done.step())
                 : afterRollback(done.step(), migration);
+    }
+
+    /** Expand never took effect, and the table cannot be read: checks would pause for a tab that nobody wants back. */
+    private static boolean hasNothingToProve(StepResult.Contracted contracted) {
+        return contracted.columnsAfter() == 0
+                && contracted.deletedColumns().isEmpty()
+                && contracted.restored().isEmpty()
+                && contracted.kept().isEmpty();
     }
 
     private static Optional<Step> afterForward(Step done) {

@@ -8,12 +8,14 @@ import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.request.Request.Steering;
 import dev.sheetway.orchestrator.fixtures.Answers;
 import dev.sheetway.orchestrator.fixtures.TestPlans;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +82,20 @@ class RollbackTest {
         var contract = (Command.ContractSchema) story.outstanding();
         assertThat(contract.expanded()).isEmpty();
         assertThat(contract.forwardEffects()).extracting(EffectId::step).containsExactly(Step.EXPAND);
+    }
+
+    @Test
+    void givesTheLockBackWithoutChecksWhenNothingWasWrittenAndTheTabIsGone() {
+        story.migrate("r").upTo(CommandType.EXPAND_SCHEMA).fail(FailureClass.FAILED, "broken");
+        int before = story.commanded().size();
+
+        story.answer(Answers.completed(
+                story.outstanding(), new StepResult.Contracted("emulator", List.of(), Optional.empty(), 0)));
+
+        story.toTheEnd();
+        assertThat(story.commanded().subList(before, story.commanded().size()))
+                .containsExactly(CommandType.CLOSE_MIGRATION);
+        assertThat(story.stateOf("r")).isEqualTo("ROLLED_BACK");
     }
 
     @Test

@@ -14,12 +14,14 @@ import dev.sheetway.schema.planner.Referrers;
 import dev.sheetway.schema.planner.SheetSnapshot;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.SheetReader;
+import dev.sheetway.workspace.SheetReader.Rows;
 import dev.sheetway.workspace.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads what changes of existing cells need to know, and nothing for a plan that only adds columns: the whole table once,
@@ -47,6 +49,10 @@ final class ChangeReads {
         Map<Change, Findings.Cells> found = cells ? table(sheet, plan, referrers) : Map.of();
         if (drops) {
             referrers.names(book.map(Workbook::namedRanges).orElse(List.of()));
+            referrers.others(
+                    reader.references(sheet.spreadsheetId()),
+                    book.map(Workbook::tabs).orElse(List.of()).stream()
+                            .collect(Collectors.toMap(Workbook.Tab::sheetId, Workbook.Tab::title)));
             otherTabs(sheet, book.map(Workbook::tabs).orElse(List.of()), referrers);
         }
         return sheet.with(new Findings(found, referrers.first(), tabs(sheet, plan, book)));
@@ -59,7 +65,8 @@ final class ChangeReads {
                 sheet.realRows(),
                 expression -> Expressions.compile(expression, sheet.header().texts()));
         if (sheet.tab().rowCount() > 0 && sheet.tab().columnCount() > 0) {
-            reader.scan(sheet.spreadsheetId(), all(sheet.tab()), (area, row, cells) -> {
+            Rows rows = plan.changes(DropColumn.class).isEmpty() ? Rows.WITH_CONTENT : Rows.WITH_ANYTHING;
+            reader.scanAll(sheet.spreadsheetId(), List.of(all(sheet.tab())), rows, (area, row, cells) -> {
                 scan.row(row, cells);
                 referrers.row(sheet.tab(), row, 0, cells);
             });
@@ -77,7 +84,7 @@ final class ChangeReads {
             }
         }
         if (!areas.isEmpty()) {
-            reader.scanAll(sheet.spreadsheetId(), areas, (area, row, cells) -> {
+            reader.scanAll(sheet.spreadsheetId(), areas, Rows.WITH_ANYTHING, (area, row, cells) -> {
                 Workbook.Tab tab = others.get(area.sheetId());
                 if (tab != null) {
                     referrers.row(tab, row, area.startColumn(), cells);

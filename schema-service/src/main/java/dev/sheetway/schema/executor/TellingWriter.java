@@ -6,6 +6,7 @@ import dev.sheetway.participant.Progress;
 import dev.sheetway.workspace.BatchOutcome;
 import dev.sheetway.workspace.EffectBatch;
 import dev.sheetway.workspace.GridArea;
+import dev.sheetway.workspace.Reference;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.SheetWriter;
 import dev.sheetway.workspace.SlotState;
@@ -34,6 +35,12 @@ final class TellingWriter implements SheetWriter {
     public Workbook openWith(SpreadsheetId id, List<TabArea> areas, TabVisitor visitor) {
         tell("reading structure and header");
         return writer.openWith(id, areas, visitor);
+    }
+
+    @Override
+    public List<Reference> references(SpreadsheetId id) {
+        tell("reading what refers to columns");
+        return writer.references(id);
     }
 
     @Override

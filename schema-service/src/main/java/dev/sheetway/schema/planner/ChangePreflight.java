@@ -20,6 +20,14 @@ final class ChangePreflight {
 
     static Optional<Failure> check(SheetSnapshot sheet, MigrationPlan plan) {
         Refusals refusals = Refusals.of(sheet);
+        Optional<Failure> key = plan.keyColumn()
+                .filter(name -> keepsRows(plan)
+                        && sheet.header().positions(name).stream()
+                                .anyMatch(index -> sheet.cells(index).kinds().contains(CellKind.FORMULA)))
+                .map(refusals::keyHasFormulas);
+        if (key.isPresent()) {
+            return key;
+        }
         for (Change change : plan.changes()) {
             Optional<Failure> refused = cells(change, sheet, refusals);
             if (refused.isPresent()) {
@@ -32,6 +40,19 @@ final class ChangePreflight {
         return sheet.findings().referrers().isEmpty() || dropped.isEmpty()
                 ? Optional.empty()
                 : Optional.of(refusals.referredTo(dropped, sheet.findings().referrers()));
+    }
+
+    /** Whether a rollback has to find rows again. */
+    private static boolean keepsRows(MigrationPlan plan) {
+        return plan.changes().stream().anyMatch(change -> switch (change) {
+            case DropColumn drop -> true;
+            case ConvertColumn convert -> true;
+            case SetValidation validation -> true;
+            case Backfill fill -> true;
+            case AddColumn add -> false;
+            case RenameColumn rename -> false;
+            case AddTab tab -> false;
+        });
     }
 
     private static Optional<Failure> cells(Change change, SheetSnapshot sheet, Refusals refusals) {

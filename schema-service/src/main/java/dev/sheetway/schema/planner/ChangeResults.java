@@ -12,8 +12,7 @@ import java.util.function.ToIntFunction;
 
 /** What an expand batch changes, as its record says it. */
 record ChangeResults(SheetSnapshot sheet, Task task, ColumnChanges changes, Columns columns, ArchivePlan archive) {
-    /** A record has room for 20,000 characters. */
-    private static final int MOST_MARKS = 60;
+    private static final int NEAR = 2;
 
     /** @param spot of the column beside a dropped one; 0: none */
     List<Changed> all(ToIntFunction<ColumnChanges.Due<? extends Change>> spot) {
@@ -24,13 +23,9 @@ record ChangeResults(SheetSnapshot sheet, Task task, ColumnChanges changes, Colu
                 .filter(due -> edits(due) > 0)
                 .forEach(due -> results.add(result(ChangeKind.BACKFILLED, due, edits(due))));
         changes.validations().forEach(due -> results.add(result(ChangeKind.VALIDATED, due, 0)));
-        List<LostMark> marks = marks(sheet);
-        for (ColumnChanges.Due<? extends Change> due : changes.drops().stream()
+        changes.drops().stream()
                 .sorted(Comparator.comparingInt(ColumnChanges.Due::index))
-                .toList()) {
-            results.add(dropped(due, spot.applyAsInt(due), marks));
-            marks = List.of();
-        }
+                .forEach(due -> results.add(dropped(due, spot.applyAsInt(due))));
         NewTabs tabs = new NewTabs(sheet, task);
         tabs.due()
                 .forEach(tab -> results.add(new Changed(
@@ -56,7 +51,7 @@ record ChangeResults(SheetSnapshot sheet, Task task, ColumnChanges changes, Colu
                 List.of());
     }
 
-    private Changed dropped(ColumnChanges.Due<? extends Change> due, int spot, List<LostMark> marks) {
+    private Changed dropped(ColumnChanges.Due<? extends Change> due, int spot) {
         return new Changed(
                 ChangeKind.DROPPED,
                 due.was(),
@@ -66,17 +61,17 @@ record ChangeResults(SheetSnapshot sheet, Task task, ColumnChanges changes, Colu
                 spot,
                 archive.place(due.index()),
                 0,
-                marks);
+                marks(sheet, due.index()));
     }
 
     /**
-     * All that may be lost with a column, in the record of the first one that goes: which column that is in the end, only
-     * the batch's archive tells.
+     * What may be lost with the column at {@code index}: which column goes in the end, only the batch's archive tells, but
+     * it stands near. Few, because records stay on the spreadsheet for ever.
      */
-    static List<LostMark> marks(SheetSnapshot sheet) {
+    static List<LostMark> marks(SheetSnapshot sheet, int index) {
         return sheet.marks().anchors().stream()
-                .filter(anchor -> anchor.sheetId() == sheet.tab().sheetId())
-                .limit(MOST_MARKS)
+                .filter(anchor -> anchor.sheetId() == sheet.tab().sheetId()
+                        && Math.abs(anchor.columnIndex() - index) <= NEAR)
                 .map(anchor -> new LostMark(anchor.metadataId(), Anchor.KEY, anchor.value()))
                 .toList();
     }

@@ -73,6 +73,9 @@ public final class ExpandPlanner {
         if (effects.isEmpty()) {
             return new Planned.NothingToDo<>(result);
         }
+        if (effects.size() > Limits.REQUESTS) {
+            return new Planned.Refused<>(Refusals.of(sheet).tooManyRequests(Limits.REQUESTS, effects.size()));
+        }
         sheet.audit().ifPresent(tab -> effects.addAll(AuditRows.effects(tab, List.of(audit(result)))));
         return new Planned.Write<>(sheet.tab().sheetId(), effects, result);
     }

@@ -7,5 +7,8 @@ package dev.sheetway.schema.planner;
  * @param columns of one tab
  */
 public record Limits(long cells, int columns) {
+    /** Of one batch of ours, of about 200 bytes each: Google recommends 2 MB for a call and gives it 180 s. */
+    static final int REQUESTS = 10_000;
+
     public static final Limits GOOGLE = new Limits(10_000_000, 18_278);
 }

@@ -5,7 +5,6 @@ import dev.sheetway.contracts.event.StepResult.ChangeKind;
 import dev.sheetway.contracts.event.StepResult.Changed;
 import dev.sheetway.contracts.event.StepResult.Contracted;
 import dev.sheetway.contracts.event.StepResult.Expanded;
-import dev.sheetway.contracts.event.StepResult.LostMark;
 import dev.sheetway.schema.mark.Anchor;
 import dev.sheetway.schema.mark.Spot;
 import dev.sheetway.schema.planner.ArchivePlan.Extent;
@@ -89,6 +88,9 @@ public final class RestoreBatch {
         if (effects.isEmpty()) {
             return new Planned.NothingToDo<>(result);
         }
+        if (effects.size() > Limits.REQUESTS) {
+            return new Planned.Refused<>(Refusals.of(sheet).tooManyBlocks(Limits.REQUESTS, effects.size()));
+        }
         sheet.audit()
                 .ifPresent(audit -> effects.addAll(AuditRows.effects(
                         audit,
@@ -140,7 +142,6 @@ public final class RestoreBatch {
                         archive.place(touch.index()),
                         0,
                         List.of())));
-        List<LostMark> marks = ChangeResults.marks(sheet);
         for (OurColumn column : inserted) {
             changed.add(new Changed(
                     ChangeKind.DROPPED,
@@ -151,8 +152,7 @@ public final class RestoreBatch {
                     neighbour(column.index()) < 0 ? 0 : spotId(neighbour(column.index())),
                     archive.place(column.index()),
                     0,
-                    marks));
-            marks = List.of();
+                    ChangeResults.marks(sheet, column.index())));
         }
         return new Expanded(
                 sheet.source(),

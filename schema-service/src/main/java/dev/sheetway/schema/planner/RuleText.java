@@ -3,6 +3,8 @@ package dev.sheetway.schema.planner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.schema.mark.MarkJson;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,20 @@ final class RuleText {
 
     static boolean same(Optional<String> one, Optional<String> other) {
         return one.equals(other) || one.map(RuleText::normal).equals(other.map(RuleText::normal));
+    }
+
+    /** Formulas in the condition of a rule. */
+    static List<String> formulas(String rule) {
+        List<String> formulas = new ArrayList<>();
+        MarkJson.read(rule)
+                .map(node -> node.path("condition").path("values"))
+                .ifPresent(values -> values.forEach(value -> {
+                    String text = value.path("userEnteredValue").asText();
+                    if (text.startsWith("=")) {
+                        formulas.add(text);
+                    }
+                }));
+        return formulas;
     }
 
     private static String normal(String rule) {

@@ -19,6 +19,7 @@ import dev.sheetway.schema.ChangePlans;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.CellContent;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +235,103 @@ class ChangeEditsTest {
         });
         bench.contract();
         assertThat(table.contents(4).get(1)).isEqualTo(new CellContent.Text("25-12-2026"));
+    }
+
+    @Test
+    void refusesAKeyColumnWithFormulasWhereARollbackWouldNeedIt() {
+        // Given
+        table.set(4, 2, new CellContent.Formula("=\"MK-\"&A5", ""));
+        // When // Then
+        assertThatThrownBy(() -> bench(new DropColumn("NV")).open())
+                .hasMessage("key column \"TAG_SPOOL\" of tab \"Operaciones\" of spreadsheet \"sheet-1\" holds formulas:"
+                        + " expected values, by which a rollback finds the rows of kept cells again; nothing written;"
+                        + " replace the formulas by their values, name another keyColumn, or none (then do not sort the"
+                        + " table)");
+        assertThat(bench(new RenameColumn("NV", "Nota")).open().alreadyMigrated())
+                .isFalse();
+    }
+
+    @Test
+    void findsRowsAgainAfterTheKeyColumnWasRenamedAndMoved() {
+        // Given
+        List<List<Cell>> before = ChangeSheets.columns(sheet);
+        Bench bench = bench(new DropColumn("Ubicación"), ChangePlans.toDate("Fecha"));
+        bench.open();
+        bench.expand();
+        table.set(0, 2, "Etiqueta");
+        table.swapRows(1, 5);
+        table.set(3, 2, "MK-3");
+        // When
+        Contracted contracted = bench.contract();
+        // Then
+        assertThat(table.contents(4).get(5)).isEqualTo(before.get(4).get(1).content());
+        assertThat(contracted.kept()).containsExactly(new Difference(4, "Ubicación", "row-ambiguous"));
+    }
+
+    @Test
+    void leavesCellsOfEqualKeysInTheArchiveWhenTheTableWasSortedAndListsThem() {
+        // Given
+        table.set(5, 2, "MK-4");
+        table.set(4, 1, "first");
+        table.set(5, 1, "second");
+        Bench bench = bench(new DropColumn("NV"));
+        bench.open();
+        bench.expand();
+        table.swapRows(1, 2);
+        // When
+        Contracted contracted = bench.contract();
+        // Then
+        assertThat(table.contents(1).stream().map(CellContent::asText).limit(6))
+                .containsExactly("NV", "N-2", "", "", "", "");
+        assertThat(contracted.kept())
+                .containsExactly(
+                        new Difference(5, "NV", "row-ambiguous"), new Difference(6, "NV", "row-ambiguous"));
+    }
+
+    @Test
+    void listsArchivedRowsThatPeopleDeleted() {
+        // Given
+        Bench bench = bench(new DropColumn("NV"));
+        bench.open();
+        bench.expand();
+        table.set(2, 1, "MK-9");
+        // When
+        Contracted contracted = bench.contract();
+        // Then
+        assertThat(contracted.kept()).containsExactly(new Difference(3, "NV", "row-gone"));
+    }
+
+    @Test
+    void keepsARuleThatSomebodySetSinceAndListsIt() {
+        // Given
+        Bench bench = bench(new SetValidation("NV", new SetValidation.OneOf(List.of("N-1", "N-2")), true));
+        bench.open();
+        bench.expand();
+        table.edit(4, 1, cell -> new Cell(cell.content(), cell.format(), Optional.of("{\"strict\":true}")));
+        // When
+        Contracted contracted = bench.contract();
+        // Then
+        assertThat(table.cell(4, 1).validation()).contains("{\"strict\":true}");
+        assertThat(table.cell(1, 1).validation()).contains("{\"strict\":false}");
+        assertThat(table.cell(2, 1).validation()).isEmpty();
+        assertThat(contracted.kept()).containsExactly(new Difference(5, "NV", "rule-edited"));
+    }
+
+    @Test
+    void refusesMoreRequestsThanOneCallShouldCarry() {
+        // Given
+        table.insertRows(6, 20_010);
+        for (int row = 6; row < 20_016; row++) {
+            table.set(row, 2, "MK-" + row);
+            table.set(row, 1, row % 2 == 0 ? "N" : "");
+        }
+        // When // Then
+        assertThatThrownBy(() -> bench(new Backfill("NV", "\"x\"", false)).expand())
+                .isInstanceOfSatisfying(StepFailedException.class, failed -> assertThat(failed.failure().code())
+                        .isEqualTo("too-many-requests"))
+                .hasMessageContaining("expected at most 10000")
+                .hasMessageContaining("nothing written");
+        assertThat(sheet.batches).isEmpty();
     }
 
     @Test

@@ -159,6 +159,36 @@ class SecondPlanIT {
     }
 
     @Test
+    void refusesToDropAColumnThatOtherThingsSpeakOfAndNamesThem() {
+        // Given
+        int tab = sheet.tab("Operaciones").sheetId();
+        int version = sheet.headers().indexOf("version");
+        String column = "\"sheetId\":%d,\"startColumnIndex\":%d,\"endColumnIndex\":%d".formatted(tab, version, version + 1);
+        sheet.edit("""
+                [{"addNamedRange":{"namedRange":{"name":"Versions","range":{%1$s}}}},
+                 {"addProtectedRange":{"protectedRange":{"description":"Ours","range":{%1$s}}}},
+                 {"addConditionalFormatRule":{"index":0,"rule":{"ranges":[{"sheetId":%2$d,"startColumnIndex":0,"endColumnIndex":1}],
+                   "booleanRule":{"condition":{"type":"CUSTOM_FORMULA","values":[{"userEnteredValue":"=$%3$s2>0"}]},
+                   "format":{"textFormat":{"bold":true}}}}}},
+                 {"setDataValidation":{"range":{"sheetId":%2$d,"startRowIndex":1,"endRowIndex":3,"startColumnIndex":4,"endColumnIndex":5},
+                   "rule":{"condition":{"type":"ONE_OF_RANGE","values":[{"userEnteredValue":"=Operaciones!$%3$s$2:$%3$s$9"}]}}}}]"""
+                .formatted(column, tab, letters(version)));
+        // When // Then
+        assertThatThrownBy(bench::open)
+                .hasMessageContaining("named range \"Versions\"")
+                .hasMessageContaining("protected range \"Ours\" of tab \"Operaciones\"")
+                .hasMessageContaining("conditional format 1 of tab \"Operaciones\"")
+                .hasMessageContaining("validation rule of \"Operaciones\"!E2");
+        assertThat(sheet.calls()).endsWith("1 writes"); // the person's
+    }
+
+    private static String letters(int column) {
+        return column < 26
+                ? Character.toString('A' + column)
+                : letters(column / 26 - 1) + Character.toString('A' + column % 26);
+    }
+
+    @Test
     void namesEveryRowThatCannotBecomeADateWithoutItsValue() {
         // Given
         Bench wrong = sheet.bench(ChangePlans.with(ChangePlans.toDate("Fecha_PH")), "request-4");

@@ -5,6 +5,7 @@ import dev.sheetway.contracts.check.Check;
 import dev.sheetway.contracts.event.StepResult.ColumnDigest;
 import dev.sheetway.contracts.plan.AddColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.plan.RenameColumn;
 import dev.sheetway.verify.checks.table.Differences;
 import dev.sheetway.verify.checks.table.Header;
 import dev.sheetway.verify.checks.table.LiveTable;
@@ -115,14 +116,14 @@ final class HeaderChecks {
     private List<String> plannedOrder() {
         List<String> names = new ArrayList<>();
         for (int column = 0; column < old.width(); column++) {
-            names.add(old.name(column));
+            names.add(nameNow(old.name(column)));
         }
         List<String> added = new ArrayList<>();
         for (AddColumn column : plan.addedColumns()) {
             String name = HeaderName.normalise(column.name());
             if (!old.has(column.name())) {
                 int after = column.after()
-                        .map(HeaderName::normalise)
+                        .map(neighbour -> nameNow(HeaderName.normalise(neighbour)))
                         .map(names::indexOf)
                         .orElse(-1);
                 names.add(after < 0 ? names.size() : behind(after, names), name);
@@ -130,6 +131,15 @@ final class HeaderChecks {
             }
         }
         return names.stream().filter(added::contains).toList();
+    }
+
+    /** The plan may call a column by its old or its new name; the live header has the new one. */
+    private String nameNow(String name) {
+        return plan.changes(RenameColumn.class).stream()
+                .filter(rename -> HeaderName.normalise(rename.from()).equals(name))
+                .map(rename -> HeaderName.normalise(rename.to()))
+                .findFirst()
+                .orElse(name);
     }
 
     /** Behind one and the same column the plan's order holds. */
@@ -146,7 +156,7 @@ final class HeaderChecks {
         return plan.addedColumns().stream()
                 .filter(column -> HeaderName.normalise(column.name()).equals(name) && !old.has(column.name()))
                 .flatMap(column -> column.after().stream())
-                .map(HeaderName::normalise)
+                .map(after -> nameNow(HeaderName.normalise(after)))
                 .anyMatch(after -> after.equals(target) || follows(after, target));
     }
 

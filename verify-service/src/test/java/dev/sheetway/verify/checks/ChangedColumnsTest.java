@@ -4,6 +4,8 @@ import static dev.sheetway.verify.checks.Bench.check;
 import static dev.sheetway.verify.checks.Bench.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sheetway.contracts.plan.AddColumn;
+import dev.sheetway.contracts.check.Check;
 import dev.sheetway.contracts.check.Difference;
 import dev.sheetway.contracts.plan.Backfill;
 import dev.sheetway.contracts.plan.Change;
@@ -156,7 +158,7 @@ class ChangedColumnsTest {
 
     @Test
     void expectsTheRuleInEveryRow() {
-        SetValidation change = new SetValidation("Notas", new SetValidation.OneOf(List.of("A", "B")), true);
+        SetValidation change = new SetValidation("Notas", new SetValidation.OneOf(List.of("A")), true);
         for (int i = 0; i < ROWS; i++) {
             live.set(i + 1, 4, Sheet.validated("nota " + i, RULE));
         }
@@ -166,6 +168,32 @@ class ChangedColumnsTest {
         live.set(3, 4, "nota 2");
         assertThat(check(migration(change), "formats_and_formulas").differences())
                 .containsExactly(new Difference(4, "Notas", "wrong-validation"));
+    }
+
+    @Test
+    void acceptsNoListWithOneValueLessOrMore() {
+        SetValidation longer = new SetValidation("Notas", new SetValidation.OneOf(List.of("A", "B")), true);
+        SetValidation other = new SetValidation("Notas", new SetValidation.OneOf(List.of("ONE")), true);
+        for (int i = 0; i < ROWS; i++) {
+            live.set(i + 1, 4, Sheet.validated("nota " + i, RULE));
+        }
+
+        assertThat(failed(migration(longer))).containsExactly("formats_and_formulas");
+        assertThat(failed(migration(other))).containsExactly("formats_and_formulas");
+    }
+
+    @Test
+    void placesANewColumnBehindARenamedOneByEitherName() {
+        RenameColumn rename = new RenameColumn("NV", "Nr");
+        AddColumn last = Plans.column("Ultimo", ColumnType.TEXT).build();
+        live.set(0, 2, "Nr").insertColumn(3, "Tras").set(0, 6, "Ultimo");
+
+        for (String after : List.of("NV", "Nr")) {
+            AddColumn behind =
+                    Plans.column("Tras", ColumnType.TEXT).after(after).build();
+            Check order = check(migration(rename, last, behind), "new_headers");
+            assertThat(order.differences()).noneMatch(found -> found.kind().equals("out-of-order"));
+        }
     }
 
     @Test

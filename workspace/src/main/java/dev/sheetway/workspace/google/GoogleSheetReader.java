@@ -6,6 +6,7 @@ import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.GridArea;
+import dev.sheetway.workspace.Reference;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.SheetReader;
 import dev.sheetway.workspace.TabArea;
@@ -50,6 +51,16 @@ final class GoogleSheetReader implements SheetReader {
         });
         titles.seen(workbook);
         return workbook;
+    }
+
+    @Override
+    public List<Reference> references(SpreadsheetId id) {
+        return calls.make(Operation.sheetsRead(id, "reading what refers to columns"), bearer -> {
+            Sheets.Spreadsheets.Get get = sheets.spreadsheets().get(id.value()).setFields(References.MASK);
+            try (InputStream answer = Exchange.stream(get, bearer)) {
+                return References.parse(answer);
+            }
+        });
     }
 
     /** One call; a tab or place that is not there costs the two of the default. */
@@ -120,8 +131,7 @@ final class GoogleSheetReader implements SheetReader {
     }
 
     /** Empty when the answer does not belong to the tabs that were meant. */
-    private Optional<PieceRows> tryRead(
-            SpreadsheetId id, List<Piece> pieces, Rows wanted, Map<Integer, String> guess) {
+    private Optional<PieceRows> tryRead(SpreadsheetId id, List<Piece> pieces, Rows wanted, Map<Integer, String> guess) {
         List<String> ranges = pieces.stream()
                 .map(piece -> A1.range(guess.getOrDefault(piece.part().sheetId(), ""), piece.part()))
                 .toList();

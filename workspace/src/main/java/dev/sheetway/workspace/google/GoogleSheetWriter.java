@@ -10,6 +10,7 @@ import dev.sheetway.workspace.EffectBatch;
 import dev.sheetway.workspace.EffectRecord;
 import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.GridArea;
+import dev.sheetway.workspace.Reference;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.SheetWriter;
 import dev.sheetway.workspace.SlotState;
@@ -113,6 +114,11 @@ final class GoogleSheetWriter implements SheetWriter {
     @Override
     public Workbook openWith(SpreadsheetId id, List<TabArea> areas, TabVisitor visitor) {
         return reader.openWith(id, areas, visitor);
+    }
+
+    @Override
+    public List<Reference> references(SpreadsheetId id) {
+        return reader.references(id);
     }
 
     @Override

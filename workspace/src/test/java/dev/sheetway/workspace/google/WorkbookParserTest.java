@@ -51,7 +51,8 @@ class WorkbookParserTest {
         assertThat(workbook.namedRanges())
                 .containsExactly(
                         new NamedRange("a", "zero", Optional.of(new GridArea(0, 0, 1, 0, 1))),
-                        new NamedRange("b", "unbounded", Optional.empty()));
+                        new NamedRange(
+                                "b", "unbounded", Optional.of(new GridArea(9, 0, GridArea.END, 1, GridArea.END))));
         assertThat(workbook.metadata())
                 .containsExactlyInAnyOrder(
                         new Metadata(5, "r", "x", new Location.OfRow(0, 2)),

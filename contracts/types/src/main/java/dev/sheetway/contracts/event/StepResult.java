@@ -152,11 +152,12 @@ public sealed interface StepResult {
      * @param was header as it was; of a tab its title
      * @param after header of the column before it, as it was; empty text: none
      * @param index 0-based column right after the batch, of a dropped column where it stood before
-     * @param markId developer metadata id of the column's anchor; of a tab its sheet id; 0: none
-     * @param archiveColumn column of the archive tab with the cells as they were; behind it, where cells were written,
-     *     stand the cells as written; -1: nothing archived
+     * @param markId developer metadata id of the column's anchor; of a dropped column of the mark on the one before it; of
+     *     a tab its sheet id; 0: none
+     * @param archiveColumn column of the archive tab with the header and, unless it was renamed alone, the cells as they
+     *     were; behind it, where cells or rules were written, stands the column as written; -1: nothing archived
      * @param cells number of cells written
-     * @param lostMarks other anchors that went with a dropped column
+     * @param lostMarks anchors that went with a dropped column, and those of the columns near it
      */
     record Changed(
             ChangeKind kind,
@@ -221,8 +222,8 @@ public sealed interface StepResult {
      * @param deletedColumns names of our columns that were there and were deleted
      * @param archiveTab hidden tab that holds them; empty when there was nothing to delete
      * @param restored columns and tabs that are as before again, by their old names
-     * @param kept cells that people changed since and that were therefore left as they are; the first {@value
-     *     #MOST_KEPT}
+     * @param kept what was left as it is, because people changed it since or because its row cannot be found again; at most
+     *     {@value #MOST_KEPT} entries, the last ones with numbers
      */
     record Contracted(
             String source,

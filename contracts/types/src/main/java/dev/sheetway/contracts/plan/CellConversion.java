@@ -2,6 +2,7 @@ package dev.sheetway.contracts.plan;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One cell's content in another native type; empty where something would be lost or guessed. The schema-service converts
@@ -12,6 +13,8 @@ public final class CellConversion {
     private static final double FIRST_DAY = 18_264;
 
     private static final double LAST_DAY = 73_051;
+    private static final Set<String> DAYS = Set.of("DATE", "DATE_TIME", "TIME");
+    private static final Set<String> BARE = Set.of("General", "@", "0", "#", "#0", "##0", "###0");
     private static final double EXACT = 9_007_199_254_740_992d;
 
     private CellConversion() {}
@@ -21,8 +24,17 @@ public final class CellConversion {
      * @return the content in the new type, equal to {@code cell} when it has that type already
      */
     public static Optional<Literal> convert(Literal cell, boolean isDay, ConvertColumn change) {
+        return convert(cell, isDay ? "DATE" : "", "", change);
+    }
+
+    /**
+     * @param formatType Google's type of the number format that is set on the cell, and its {@code pattern}; empty texts:
+     *     none set
+     */
+    public static Optional<Literal> convert(Literal cell, String formatType, String pattern, ConvertColumn change) {
+        boolean isDay = DAYS.contains(formatType);
         return switch (change.to()) {
-            case TEXT -> toText(cell, isDay);
+            case TEXT -> toText(cell, isDay, formatType, pattern);
             case INTEGER -> toNumber(cell, isDay, change).filter(CellConversion::isWhole);
             case NUMBER -> toNumber(cell, isDay, change);
             case BOOLEAN -> toBoolean(cell);
@@ -35,15 +47,29 @@ public final class CellConversion {
         return literal instanceof Literal.Number number && number.value() == Math.rint(number.value());
     }
 
-    private static Optional<Literal> toText(Literal cell, boolean isDay) {
+    private static Optional<Literal> toText(Literal cell, boolean isDay, String formatType, String pattern) {
         return switch (cell) {
             case Literal.Text text -> Optional.of(text);
             case Literal.Number number ->
                 isDay || !isWhole(number) || Math.abs(number.value()) >= EXACT
                         ? Optional.empty()
-                        : Optional.of(new Literal.Text(Long.toString((long) number.value())));
+                        : shown((long) number.value(), formatType, pattern).map(Literal.Text::new);
             case Literal.Bool bool -> Optional.empty();
         };
+    }
+
+    /** What people see: a text of it must not say less. Empty for a format that shows more than the digits. */
+    private static Optional<String> shown(long number, String formatType, String pattern) {
+        boolean bare = formatType.isEmpty() || formatType.equals("TEXT") || BARE.contains(pattern);
+        if (bare) {
+            return Optional.of(Long.toString(number));
+        }
+        if (!formatType.equals("NUMBER") || !pattern.matches("0{2,30}")) {
+            return Optional.empty();
+        }
+        String digits = Long.toString(Math.abs(number));
+        String zeros = "0".repeat(Math.max(0, pattern.length() - digits.length()));
+        return Optional.of((number < 0 ? "-" : "") + zeros + digits);
     }
 
     private static Optional<Literal> toNumber(Literal cell, boolean isDay, ConvertColumn change) {

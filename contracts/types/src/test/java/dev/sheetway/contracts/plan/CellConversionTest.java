@@ -111,6 +111,35 @@ class CellConversionTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "7, NUMBER, 0000, 0007",
+        "-7, NUMBER, 000, -007",
+        "12345, NUMBER, 0000, 12345",
+        "7, NUMBER, 0, 7",
+        "7, NUMBER, General, 7",
+        "7, TEXT, @, 7",
+        "7, '', '', 7"
+    })
+    void makesTheTextThatPeopleSee(double number, String type, String pattern, String text) {
+        assertThat(CellConversion.convert(new Literal.Number(number), type, pattern, to(ColumnType.TEXT)))
+                .contains(new Literal.Text(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NUMBER, '#,##0.00'",
+        "NUMBER, ''",
+        "PERCENT, 0%",
+        "CURRENCY, $0",
+        "NUMBER, '\"N-\"0'",
+        "SCIENTIFIC, 0E+0"
+    })
+    void refusesAFormatThatShowsMoreThanDigits(String type, String pattern) {
+        assertThat(CellConversion.convert(new Literal.Number(7), type, pattern, to(ColumnType.TEXT)))
+                .isEmpty();
+    }
+
     @Test
     void readsTruthValues() {
         assertThat(convert(new Literal.Text("TRUE"), ColumnType.BOOLEAN)).contains(new Literal.Bool(true));

@@ -5,6 +5,7 @@ import dev.sheetway.contracts.plan.ConvertColumn;
 import dev.sheetway.contracts.plan.Literal;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.CellContent;
+import dev.sheetway.workspace.NumberFormat;
 import java.util.Optional;
 
 /** What a cell of the backup holds once its column is converted; unchanged where it cannot be. */
@@ -12,9 +13,8 @@ final class ConvertedContent {
     private ConvertedContent() {}
 
     static CellContent of(Cell cell, ConvertColumn change) {
-        boolean isDay = cell.format()
-                .map(format -> FormatRule.DATES.contains(format.type()))
-                .orElse(false);
+        String type = cell.format().map(NumberFormat::type).orElse("");
+        String pattern = cell.format().map(NumberFormat::pattern).orElse("");
         Optional<Literal> literal =
                 switch (cell.content()) {
                     case CellContent.Text text -> Optional.of(new Literal.Text(text.value()));
@@ -24,7 +24,7 @@ final class ConvertedContent {
                     case CellContent.Formula formula -> Optional.empty();
                     case CellContent.ErrorValue error -> Optional.empty();
                 };
-        return literal.flatMap(one -> CellConversion.convert(one, isDay, change))
+        return literal.flatMap(one -> CellConversion.convert(one, type, pattern, change))
                 .map(ConvertedContent::content)
                 .orElse(cell.content());
     }

@@ -14,9 +14,9 @@ import java.util.OptionalInt;
  * A column that was there and has a declared type or rule now.
  *
  * @param type a column of that type and format; empty: any
- * @param rule text that the rule on a cell must contain; empty text: there must be none; empty: any
+ * @param rule that each cell must have; empty: any
  */
-public record TouchedColumn(String name, Optional<AddColumn> type, Optional<String> rule) {
+public record TouchedColumn(String name, Optional<AddColumn> type, Optional<SetValidation.Rule> rule) {
     static final Cell NOTHING = new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
     static final int BAD_TYPE = 1;
     static final int BAD_FORMAT = 2;
@@ -28,16 +28,7 @@ public record TouchedColumn(String name, Optional<AddColumn> type, Optional<Stri
     }
 
     static TouchedColumn validated(String name, SetValidation change) {
-        return new TouchedColumn(
-                name,
-                Optional.empty(),
-                Optional.of(
-                        switch (change.rule()) {
-                            case SetValidation.Anything anything -> "";
-                            case SetValidation.Pattern pattern ->
-                                pattern.regex().replace("\"", "\"\"");
-                            case SetValidation.OneOf oneOf -> oneOf.values().getFirst();
-                        }));
+        return new TouchedColumn(name, Optional.empty(), Optional.of(change.rule()));
     }
 
     private static AddColumn column(String name, ColumnType type, Optional<String> format, Optional<String> pattern) {
@@ -54,8 +45,7 @@ public record TouchedColumn(String name, Optional<AddColumn> type, Optional<Stri
             verdict |= new FormatRule(type.get()).formatHolds(cell) ? 0 : BAD_FORMAT;
         }
         if (rule.isPresent()) {
-            String set = cell.validation().map(FormatRule::unescape).orElse("");
-            boolean holds = rule.get().isEmpty() ? set.isEmpty() : set.contains(rule.get());
+            boolean holds = RuleOfCell.holds(rule.get(), cell.validation());
             verdict |= holds ? 0 : BAD_RULE;
         }
         return (byte) verdict;
