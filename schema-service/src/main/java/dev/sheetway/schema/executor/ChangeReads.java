@@ -34,14 +34,23 @@ final class ChangeReads {
         this.reader = reader;
     }
 
-    SheetSnapshot complete(SheetSnapshot sheet, MigrationPlan plan) {
-        boolean drops = !plan.changes(DropColumn.class).isEmpty();
-        boolean tabs = !plan.changes(AddTab.class).isEmpty();
-        boolean cells = drops
+    /** Whether {@link #complete} reads anything. */
+    static boolean needs(MigrationPlan plan) {
+        return needsCells(plan) || !plan.changes(AddTab.class).isEmpty();
+    }
+
+    private static boolean needsCells(MigrationPlan plan) {
+        return !plan.changes(DropColumn.class).isEmpty()
                 || !plan.changes(ConvertColumn.class).isEmpty()
                 || !plan.changes(Backfill.class).isEmpty()
                 || !plan.changes(SetValidation.class).isEmpty();
-        if (!cells && !tabs) {
+    }
+
+    SheetSnapshot complete(SheetSnapshot sheet, MigrationPlan plan) {
+        boolean drops = !plan.changes(DropColumn.class).isEmpty();
+        boolean tabs = !plan.changes(AddTab.class).isEmpty();
+        boolean cells = needsCells(plan);
+        if (!needs(plan)) {
             return sheet;
         }
         Optional<Workbook> book = drops || tabs ? Optional.of(reader.open(sheet.spreadsheetId())) : Optional.empty();

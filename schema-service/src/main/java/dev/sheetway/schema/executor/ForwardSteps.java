@@ -2,6 +2,8 @@ package dev.sheetway.schema.executor;
 
 import dev.sheetway.contracts.HeaderName;
 import dev.sheetway.contracts.command.CommandHeader;
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult.BackedUp;
 import dev.sheetway.contracts.event.StepResult.ColumnDigest;
 import dev.sheetway.contracts.event.StepResult.Expanded;
@@ -10,10 +12,12 @@ import dev.sheetway.contracts.event.StepResult.Opened;
 import dev.sheetway.contracts.event.StepResult.Previewed;
 import dev.sheetway.contracts.plan.Expectation;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.planner.ExpandPlanner;
 import dev.sheetway.schema.planner.HeaderRow;
 import dev.sheetway.schema.planner.InitialisePlanner;
 import dev.sheetway.schema.planner.OpenPlanner;
+import dev.sheetway.schema.planner.Planned;
 import dev.sheetway.schema.planner.PreviewPlanner;
 import dev.sheetway.schema.planner.SheetSnapshot;
 import dev.sheetway.schema.planner.Task;
@@ -53,10 +57,24 @@ final class ForwardSteps {
         Optional<String> earlier = sheet.marks().record(header.effectId());
         Expanded expanded = earlier.isPresent()
                 ? Details.decode(earlier.get(), Expanded.class)
-                : applier.carryOut(
-                        header, ExpandPlanner.plan(changes.complete(sheet, task.plan()), task), Expanded.class);
+                : applier.carryOut(header, plannedExpand(task, sheet), Expanded.class);
         written.check(task, expanded);
         return expanded;
+    }
+
+    private Planned<Expanded> plannedExpand(Task task, SheetSnapshot sheet) {
+        SheetSnapshot complete = changes.complete(sheet, task.plan());
+        // the reads between may take minutes; what a batch addresses must not be that old
+        if (ChangeReads.needs(task.plan()) && !sheet.isLaidOutAs(snapshots.read(task, Wish.header(Wish.Audit.NOTHING)))) {
+            throw new StepFailedException(Failure.of(
+                    FailureClass.RETRYABLE,
+                    "edited-while-reading",
+                    "somebody moved, renamed, inserted or deleted columns or rows of tab \""
+                            + task.plan().tab() + "\" of spreadsheet \""
+                            + task.header().spreadsheetId() + "\" while it was read: expected one layout from"
+                            + " beginning to end; nothing written; it is tried again by itself"));
+        }
+        return ExpandPlanner.plan(complete, task);
     }
 
     Initialised initialise(Task task, Expanded expanded) {

@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 final class RestoreRounds {
     /** In one execution; a person who resumes allows as many again. */
-    private static final int MOST = 7;
+    private static final int MOST = 9;
 
     private final SheetWriter writer;
     private final SnapshotReader snapshots;
@@ -47,7 +47,7 @@ final class RestoreRounds {
 
     Contracted run(Task task, Expanded expanded) {
         for (int round = 0; round < MOST; round++) {
-            SheetSnapshot sheet = snapshots.read(task, Wish.header(Wish.Audit.LAST_ROW_IF_THERE));
+            SheetSnapshot sheet = read(task, Wish.Audit.LAST_ROW_IF_THERE);
             Optional<Round> last = last(sheet, task);
             boolean sound =
                     last.map(one -> isSound(task.header().spreadsheetId(), one)).orElse(true);
@@ -59,6 +59,9 @@ final class RestoreRounds {
                     sound ? expanded : last.flatMap(Round::undo).map(Undo::done).orElse(expanded);
             Task one = task.ofEpoch(last.map(Round::epoch).orElse(0) + 1);
             KeptCells cells = reads.read(sheet, one, next);
+            if (!sheet.isLaidOutAs(read(task, Wish.Audit.NOTHING))) {
+                continue;
+            }
             Planned<Contracted> planned = RestoreBatch.plan(sheet, one, next, cells, !sound);
             Contracted result = applier.carryOut(one.header(), planned, Contracted.class);
             if (planned instanceof Planned.NothingToDo<Contracted> && sound) {
@@ -66,6 +69,10 @@ final class RestoreRounds {
             }
         }
         throw new StepFailedException(busy(task));
+    }
+
+    private SheetSnapshot read(Task task, Wish.Audit audit) {
+        return snapshots.read(task, Wish.header(audit));
     }
 
     private Optional<Round> last(SheetSnapshot sheet, Task task) {

@@ -70,8 +70,8 @@ record ChangeResults(SheetSnapshot sheet, Task task, ColumnChanges changes, Colu
      */
     static List<LostMark> marks(SheetSnapshot sheet, int index) {
         return sheet.marks().anchors().stream()
-                .filter(anchor -> anchor.sheetId() == sheet.tab().sheetId()
-                        && Math.abs(anchor.columnIndex() - index) <= NEAR)
+                .filter(anchor ->
+                        anchor.sheetId() == sheet.tab().sheetId() && Math.abs(anchor.columnIndex() - index) <= NEAR)
                 .map(anchor -> new LostMark(anchor.metadataId(), Anchor.KEY, anchor.value()))
                 .toList();
     }

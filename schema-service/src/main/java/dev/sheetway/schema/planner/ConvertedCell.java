@@ -29,7 +29,8 @@ final class ConvertedCell {
                         literal,
                         cell.format().map(NumberFormat::type).orElse(""),
                         cell.format().map(NumberFormat::pattern).orElse(""),
-                        change).map(ConvertedCell::content);
+                        change)
+                .map(ConvertedCell::content);
     }
 
     static CellContent content(Literal literal) {

@@ -175,8 +175,8 @@ final class Refusals {
     Failure tooManyRequests(int limit, int needed) {
         return refuse(
                 "too-many-requests",
-                where + " would be changed by " + needed + " requests in one call, one for each block of rows: expected at"
-                        + " most " + limit,
+                where + " would be changed by " + needed
+                        + " requests in one call, one for each block of rows: expected at" + " most " + limit,
                 "sort the table so that the rows to change stand together, or split the plan");
     }
 
@@ -185,14 +185,16 @@ final class Refusals {
         return Failure.of(
                 FailureClass.PAUSE,
                 "too-many-requests",
-                where + " was sorted, so that its rows would be put back by " + needed + " requests in one call: expected at"
-                        + " most " + limit + "; nothing written; sort the table as it was, then resume");
+                where + " was sorted, so that its rows would be put back by " + needed
+                        + " requests in one call: expected at" + " most " + limit
+                        + "; nothing written; sort the table as it was, then resume");
     }
 
     Failure keyHasFormulas(String key) {
         return refuse(
                 "key-has-formulas",
-                "key column \"" + key + "\" of " + where + " holds formulas: expected values, by which a rollback finds the"
+                "key column \"" + key + "\" of " + where
+                        + " holds formulas: expected values, by which a rollback finds the"
                         + " rows of kept cells again",
                 "replace the formulas by their values, name another keyColumn, or none (then do not sort the table)");
     }

@@ -37,6 +37,16 @@ public record SheetSnapshot(
                 spreadsheetId, source, title, tab, otherCells, marks, header, realRows, columns, audit, found);
     }
 
+    /** Whether {@code later} has the same columns at the same places and as many rows: what was read between is of both. */
+    public boolean isLaidOutAs(SheetSnapshot later) {
+        return tab.sheetId() == later.tab.sheetId()
+                && tab.rowCount() == later.tab.rowCount()
+                && tab.columnCount() == later.tab.columnCount()
+                && header.equals(later.header)
+                && marks.anchors().equals(later.marks.anchors())
+                && marks.spots().equals(later.marks.spots());
+    }
+
     /** The cells of a column, none when it was not read. */
     public ColumnCells cells(int column) {
         return columns.getOrDefault(column, ColumnCells.EMPTY);

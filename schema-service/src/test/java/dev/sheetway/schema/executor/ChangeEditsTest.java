@@ -284,8 +284,7 @@ class ChangeEditsTest {
         assertThat(table.contents(1).stream().map(CellContent::asText).limit(6))
                 .containsExactly("NV", "N-2", "", "", "", "");
         assertThat(contracted.kept())
-                .containsExactly(
-                        new Difference(5, "NV", "row-ambiguous"), new Difference(6, "NV", "row-ambiguous"));
+                .containsExactly(new Difference(5, "NV", "row-ambiguous"), new Difference(6, "NV", "row-ambiguous"));
     }
 
     @Test
@@ -327,8 +326,9 @@ class ChangeEditsTest {
         }
         // When // Then
         assertThatThrownBy(() -> bench(new Backfill("NV", "\"x\"", false)).expand())
-                .isInstanceOfSatisfying(StepFailedException.class, failed -> assertThat(failed.failure().code())
-                        .isEqualTo("too-many-requests"))
+                .isInstanceOfSatisfying(
+                        StepFailedException.class,
+                        failed -> assertThat(failed.failure().code()).isEqualTo("too-many-requests"))
                 .hasMessageContaining("expected at most 10000")
                 .hasMessageContaining("nothing written");
         assertThat(sheet.batches).isEmpty();

@@ -33,6 +33,8 @@ final class MemorySheet implements SheetWriter {
     final List<EffectBatch> batches = new ArrayList<>();
     private final Map<EffectId, Optional<EffectRecord>> slots = new LinkedHashMap<>();
     private final Deque<Runnable> beforeWrites = new ArrayDeque<>();
+    private int readsLeft;
+    private Runnable beforeRead = () -> {};
     private final AtomicInteger ids = new AtomicInteger(1);
 
     MemorySheet(String id) {
@@ -48,19 +50,32 @@ final class MemorySheet implements SheetWriter {
         beforeWrites.add(edit);
     }
 
+    /** What somebody else does in the instant before our {@code nth} read from now on. */
+    void beforeRead(int nth, Runnable edit) {
+        readsLeft = nth;
+        beforeRead = edit;
+    }
+
+    private void read() {
+        calls.add("get");
+        if (--readsLeft == 0) {
+            beforeRead.run();
+        }
+    }
+
     long count(String call) {
         return calls.stream().filter(call::equals).count();
     }
 
     @Override
     public Workbook open(SpreadsheetId asked) {
-        calls.add("get");
+        read();
         return book();
     }
 
     @Override
     public Workbook openWith(SpreadsheetId asked, List<TabArea> areas, TabVisitor visitor) {
-        calls.add("get");
+        read();
         Workbook book = book();
         for (TabArea area : areas) {
             book.tab(area.tab())
@@ -72,7 +87,7 @@ final class MemorySheet implements SheetWriter {
 
     @Override
     public void scan(SpreadsheetId asked, GridArea area, RowVisitor visitor) {
-        calls.add("get");
+        read();
         visit(area, visitor);
     }
 
@@ -83,7 +98,7 @@ final class MemorySheet implements SheetWriter {
 
     @Override
     public void scanAll(SpreadsheetId asked, List<GridArea> areas, Rows rows, RowVisitor visitor) {
-        calls.add("get");
+        read();
         areas.forEach(area -> visit(area, rows, visitor));
     }
 

@@ -163,7 +163,8 @@ class SecondPlanIT {
         // Given
         int tab = sheet.tab("Operaciones").sheetId();
         int version = sheet.headers().indexOf("version");
-        String column = "\"sheetId\":%d,\"startColumnIndex\":%d,\"endColumnIndex\":%d".formatted(tab, version, version + 1);
+        String column =
+                "\"sheetId\":%d,\"startColumnIndex\":%d,\"endColumnIndex\":%d".formatted(tab, version, version + 1);
         sheet.edit("""
                 [{"addNamedRange":{"namedRange":{"name":"Versions","range":{%1$s}}}},
                  {"addProtectedRange":{"protectedRange":{"description":"Ours","range":{%1$s}}}},
@@ -171,8 +172,7 @@ class SecondPlanIT {
                    "booleanRule":{"condition":{"type":"CUSTOM_FORMULA","values":[{"userEnteredValue":"=$%3$s2>0"}]},
                    "format":{"textFormat":{"bold":true}}}}}},
                  {"setDataValidation":{"range":{"sheetId":%2$d,"startRowIndex":1,"endRowIndex":3,"startColumnIndex":4,"endColumnIndex":5},
-                   "rule":{"condition":{"type":"ONE_OF_RANGE","values":[{"userEnteredValue":"=Operaciones!$%3$s$2:$%3$s$9"}]}}}}]"""
-                .formatted(column, tab, letters(version)));
+                   "rule":{"condition":{"type":"ONE_OF_RANGE","values":[{"userEnteredValue":"=Operaciones!$%3$s$2:$%3$s$9"}]}}}}]""".formatted(column, tab, letters(version)));
         // When // Then
         assertThatThrownBy(bench::open)
                 .hasMessageContaining("named range \"Versions\"")

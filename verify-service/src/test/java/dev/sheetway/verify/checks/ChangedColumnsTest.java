@@ -4,9 +4,9 @@ import static dev.sheetway.verify.checks.Bench.check;
 import static dev.sheetway.verify.checks.Bench.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sheetway.contracts.plan.AddColumn;
 import dev.sheetway.contracts.check.Check;
 import dev.sheetway.contracts.check.Difference;
+import dev.sheetway.contracts.plan.AddColumn;
 import dev.sheetway.contracts.plan.Backfill;
 import dev.sheetway.contracts.plan.Change;
 import dev.sheetway.contracts.plan.ColumnType;
