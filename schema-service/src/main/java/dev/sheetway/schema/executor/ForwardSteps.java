@@ -65,7 +65,8 @@ final class ForwardSteps {
     private Planned<Expanded> plannedExpand(Task task, SheetSnapshot sheet) {
         SheetSnapshot complete = changes.complete(sheet, task.plan());
         // the reads between may take minutes; what a batch addresses must not be that old
-        if (ChangeReads.needs(task.plan()) && !sheet.isLaidOutAs(snapshots.read(task, Wish.header(Wish.Audit.NOTHING)))) {
+        if (ChangeReads.needs(task.plan())
+                && !sheet.isLaidOutAs(snapshots.read(task, Wish.header(Wish.Audit.NOTHING)))) {
             throw new StepFailedException(Failure.of(
                     FailureClass.RETRYABLE,
                     "edited-while-reading",
