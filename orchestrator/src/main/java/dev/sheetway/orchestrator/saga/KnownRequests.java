@@ -33,6 +33,7 @@ final class KnownRequests {
                 before.kind() == Kind.MIGRATION
                         && before.planChecksum().equals(migrate.planChecksum())
                         && before.requireApproval() == migrate.requireApproval()
+                        && before.waiver().equals(migrate.waiver())
                         && before.requestedBy().equals(migrate.requestedBy());
             case Request.Preview preview ->
                 before.kind() == Kind.PREVIEW
