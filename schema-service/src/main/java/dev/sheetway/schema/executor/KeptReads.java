@@ -1,11 +1,14 @@
 package dev.sheetway.schema.executor;
 
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult.ArchiveTab;
 import dev.sheetway.contracts.event.StepResult.Changed;
 import dev.sheetway.contracts.event.StepResult.Expanded;
 import dev.sheetway.contracts.event.StepResult.PlacedColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.mark.Spot;
 import dev.sheetway.schema.planner.KeptCells;
 import dev.sheetway.schema.planner.SheetSnapshot;
@@ -42,6 +45,11 @@ final class KeptReads {
         Workbook book = reader.open(sheet.spreadsheetId());
         Set<Integer> tabs = book.tabs().stream().map(Workbook.Tab::sheetId).collect(Collectors.toSet());
         OptionalInt key = keyColumn(sheet, task.plan(), done);
+        if (key.isEmpty() && needsRows(done)) {
+            task.plan().keyColumn().ifPresent(name -> {
+                throw new StepFailedException(keyGone(sheet, name));
+            });
+        }
         Map<Integer, List<Cell>> archived =
                 done.archive().map(tab -> archived(book, tab)).orElse(Map.of());
         Set<Integer> live = new TreeSet<>();
@@ -54,6 +62,22 @@ final class KeptReads {
                 .flatMap(mark -> sheet.marks().column(sheet.tab().sheetId(), mark).stream())
                 .forEach(live::add);
         return new KeptCells(archived, columns(sheet, live), key, tabs);
+    }
+
+    private static boolean needsRows(Expanded done) {
+        return done.changed().stream().anyMatch(changed -> switch (changed.kind()) {
+            case CONVERTED, BACKFILLED, VALIDATED, DROPPED -> true;
+            case RENAMED, TAB_ADDED -> false;
+        });
+    }
+
+    private static Failure keyGone(SheetSnapshot sheet, String name) {
+        return Failure.of(
+                FailureClass.PAUSE,
+                "key-column-gone",
+                "key column \"" + name + "\" of tab \"" + sheet.tab().title() + "\" of spreadsheet \""
+                        + sheet.spreadsheetId() + "\" is gone: expected it, to find the rows of kept cells again; nothing"
+                        + " written; bring it back from the version history, then resume");
     }
 
     /** By the mark that the batch left on it; where that is gone by its header. */

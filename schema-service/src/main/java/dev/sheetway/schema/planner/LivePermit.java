@@ -37,13 +37,13 @@ public sealed interface LivePermit {
 
     /** {@code planned} where the run may begin or writes nothing; what permits it stands in its result. */
     default Planned<Opened> on(Planned<Opened> planned, Optional<Waiver> waiver) {
-        if (!(planned instanceof Planned.Write<Opened>(int slotSheetId, var effects, Opened opened))) {
+        if (!(planned instanceof Planned.Write<Opened>(int slotSheetId, var effects, Opened opened, var undo))) {
             return planned;
         }
         return switch (this) {
             case NotNeeded emulator -> planned;
             case Given(String evidence) ->
-                new Planned.Write<>(slotSheetId, effects, opened.permittedBy(Optional.of(evidence)));
+                new Planned.Write<>(slotSheetId, effects, opened.permittedBy(Optional.of(evidence)), undo);
             case Missing missing ->
                 waiver.equals(Optional.of(Waiver.UNPROBED)) ? planned : new Planned.Refused<>(missing.failure());
         };

@@ -117,7 +117,7 @@ public final class WrittenCells {
     public List<String> strangers() {
         List<String> found = new ArrayList<>();
         changed.stream()
-                .filter(one -> !text(one.archiveColumn()).equals(one.was()))
+                .filter(one -> !isCopy(text(one.archiveColumn()), one.was()))
                 .map(one -> "\"" + one.was() + "\"")
                 .distinct()
                 .forEach(found::add);
@@ -125,6 +125,11 @@ public final class WrittenCells {
                 .filter(key -> !changed.isEmpty() && !HeaderName.same(text(0), key))
                 .ifPresent(key -> found.add("\"" + key + "\""));
         return found;
+    }
+
+    /** A copy of a formula refers to other cells. */
+    private static boolean isCopy(String kept, String was) {
+        return kept.equals(was) || (kept.startsWith("=") && was.startsWith("="));
     }
 
     private String text(int column) {

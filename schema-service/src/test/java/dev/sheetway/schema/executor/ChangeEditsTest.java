@@ -335,6 +335,36 @@ class ChangeEditsTest {
     }
 
     @Test
+    void takesAHeaderThatIsAFormulaForTheSameColumn() {
+        // Given
+        table.set(0, 4, new CellContent.Formula("=\"Fecha\"&A9", ""));
+        Bench bench = bench(new DropColumn("=\"Fecha\"&A9"));
+        bench.open();
+        sheet.beforeNextWrite(() -> table.set(0, 4, new CellContent.Formula("=\"Fecha\"&B9", "")));
+        // When
+        Expanded expanded = bench.expand();
+        // Then
+        assertThat(expanded.columnsAfter()).isEqualTo(4);
+    }
+
+    @Test
+    void pausesWhenTheKeyColumnIsGone() {
+        // Given
+        Bench bench = bench(new DropColumn("NV"));
+        bench.open();
+        bench.expand();
+        table.deleteColumns(1, 2);
+        // When // Then
+        assertThatThrownBy(bench::contract)
+                .isInstanceOfSatisfying(StepFailedException.class, failed -> assertThat(
+                                failed.failure().failureClass())
+                        .isEqualTo(FailureClass.PAUSE))
+                .hasMessage("key column \"TAG_SPOOL\" of tab \"Operaciones\" of spreadsheet \"sheet-1\" is gone:"
+                        + " expected it, to find the rows of kept cells again; nothing written; bring it back from the"
+                        + " version history, then resume");
+    }
+
+    @Test
     void pausesWhenTheArchiveTabIsGone() {
         // Given
         Bench bench = bench(new DropColumn("NV"));
