@@ -76,7 +76,8 @@ final class KeptReads {
                 FailureClass.PAUSE,
                 "key-column-gone",
                 "key column \"" + name + "\" of tab \"" + sheet.tab().title() + "\" of spreadsheet \""
-                        + sheet.spreadsheetId() + "\" is gone: expected it, to find the rows of kept cells again; nothing"
+                        + sheet.spreadsheetId()
+                        + "\" is gone: expected it, to find the rows of kept cells again; nothing"
                         + " written; bring it back from the version history, then resume");
     }
 

@@ -16,6 +16,8 @@ import dev.sheetway.schema.planner.Task;
 import dev.sheetway.schema.planner.Undo;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.SheetWriter;
+import dev.sheetway.workspace.Workbook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import java.util.Optional;
 /**
  * Puts back what was there, in rounds of one batch each. A round that met columns or rows other than those that were read
  * before it, because somebody edited in that very instant, is taken back by the next one from what it kept itself; then
- * the rollback is planned anew. Each round has a slot of its own (an epoch), free only once the one before has a record;
+ * the rollback is planned anew. Where that repair meets an edit, too, a person decides. Each round has a slot of its own (an epoch), free only once the one before has a record;
  * so a crash anywhere is repaired by walking the records again.
  */
 final class RestoreRounds {
@@ -43,49 +45,65 @@ final class RestoreRounds {
     }
 
     /** A round that is on the sheet. */
-    private record Round(int epoch, Contracted result, Optional<Undo> undo) {}
+    private record Round(Contracted result, Optional<Undo> undo) {
+        int repairs() {
+            return undo.map(Undo::repairs).orElse(0);
+        }
+    }
+
+    /** What is to be undone next: the migration (epoch 0), or a round that met what it did not expect. */
+    private record Goal(Expanded done, int epoch) {}
 
     Contracted run(Task task, Expanded expanded) {
-        for (int round = 0; round < MOST; round++) {
+        for (int attempt = 0; attempt < MOST; attempt++) {
             SheetSnapshot sheet = read(task, Wish.Audit.LAST_ROW_IF_THERE);
-            Optional<Round> last = last(sheet, task);
-            boolean sound =
-                    last.map(one -> isSound(task.header().spreadsheetId(), one)).orElse(true);
-            boolean repaired = last.flatMap(Round::undo).map(Undo::repair).orElse(false);
-            if (last.isPresent() && sound && !repaired) {
-                return last.get().result();
+            List<Round> rounds = rounds(sheet, task);
+            boolean sound = rounds.isEmpty() || isSound(task.header().spreadsheetId(), rounds.getLast());
+            if (!rounds.isEmpty() && sound && rounds.getLast().repairs() == 0) {
+                return rounds.getLast().result();
             }
-            Expanded next =
-                    sound ? expanded : last.flatMap(Round::undo).map(Undo::done).orElse(expanded);
-            Task one = task.ofEpoch(last.map(Round::epoch).orElse(0) + 1);
-            KeptCells cells = reads.read(sheet, one, next);
+            if (!sound && rounds.getLast().repairs() > 0) {
+                throw new StepFailedException(unsettled(task, rounds));
+            }
+            Goal goal = goal(rounds, sound, expanded);
+            Task one = task.ofEpoch(rounds.size() + 1);
+            KeptCells cells = reads.read(sheet, one, goal.done());
             if (!sheet.isLaidOutAs(read(task, Wish.Audit.NOTHING))) {
                 continue;
             }
-            Planned<Contracted> planned = RestoreBatch.plan(sheet, one, next, cells, !sound);
+            Planned<Contracted> planned = RestoreBatch.plan(sheet, one, goal.done(), cells, goal.epoch());
             Contracted result = applier.carryOut(one.header(), planned, Contracted.class);
-            if (planned instanceof Planned.NothingToDo<Contracted> && sound) {
+            if (planned instanceof Planned.NothingToDo<Contracted> && goal.epoch() == 0) {
                 return result;
             }
         }
         throw new StepFailedException(busy(task));
     }
 
+    /** The last round, if it went wrong; else the migration. */
+    private static Goal goal(List<Round> rounds, boolean sound, Expanded expanded) {
+        return sound
+                ? new Goal(expanded, 0)
+                : new Goal(rounds.getLast().undo().map(Undo::done).orElse(expanded), rounds.size());
+    }
+
     private SheetSnapshot read(Task task, Wish.Audit audit) {
         return snapshots.read(task, Wish.header(audit));
     }
 
-    private Optional<Round> last(SheetSnapshot sheet, Task task) {
-        Optional<Round> last = Optional.empty();
-        for (int epoch = 1; ; epoch++) {
-            Optional<String> detail =
-                    sheet.marks().record(task.ofEpoch(epoch).header().effectId());
-            if (detail.isEmpty()) {
-                return last;
-            }
-            last = Optional.of(
-                    new Round(epoch, Details.decode(detail.get(), Contracted.class), Details.undo(detail.get())));
+    /** In the order of their epochs, which begin with 1. */
+    private static List<Round> rounds(SheetSnapshot sheet, Task task) {
+        List<Round> rounds = new ArrayList<>();
+        Optional<String> detail = record(sheet, task, 1);
+        while (detail.isPresent()) {
+            rounds.add(new Round(Details.decode(detail.get(), Contracted.class), Details.undo(detail.get())));
+            detail = record(sheet, task, rounds.size() + 1);
         }
+        return rounds;
+    }
+
+    private static Optional<String> record(SheetSnapshot sheet, Task task, int epoch) {
+        return sheet.marks().record(task.ofEpoch(epoch).header().effectId());
     }
 
     /** Whether the round met what it expected. */
@@ -94,10 +112,32 @@ final class RestoreRounds {
         if (round.undo().isEmpty() || archive.isEmpty()) {
             return true;
         }
-        Map<Integer, List<Cell>> kept = reads.archived(writer.open(id), archive.get());
+        Workbook book = writer.open(id);
+        if (round.repairs() > 0 && book.tab(archive.get().sheetId()).isEmpty()) {
+            return true; // a person's word that what it held is settled
+        }
+        Map<Integer, List<Cell>> kept = reads.archived(book, archive.get());
         return round.undo().get().digests().entrySet().stream()
                 .allMatch(expected -> ContentDigest.of(kept.getOrDefault(expected.getKey(), List.of()))
                         .equals(expected.getValue()));
+    }
+
+    private static Failure unsettled(Task task, List<Round> rounds) {
+        String wrong = tab(rounds.get(rounds.getLast().repairs() - 1));
+        String repair = tab(rounds.getLast());
+        return Failure.of(
+                FailureClass.PAUSE,
+                "repair-met-an-edit",
+                "the rollback of tab \"" + task.plan().tab() + "\" of spreadsheet \""
+                        + task.header().spreadsheetId() + "\" met edits of its columns in the instant of its batch, and again"
+                        + " in the instant of the batch that took that one back: expected the cells as read a moment before,"
+                        + " found others; what stood there before the first one is in hidden tab \"" + wrong
+                        + "\", before the second one in \"" + repair + "\"; put back by hand what is missing, delete \""
+                        + repair + "\", then resume");
+    }
+
+    private static String tab(Round round) {
+        return round.undo().flatMap(undo -> undo.done().archive()).map(ArchiveTab::title).orElse("");
     }
 
     private static Failure busy(Task task) {

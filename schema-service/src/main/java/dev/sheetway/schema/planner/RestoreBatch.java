@@ -51,11 +51,11 @@ public final class RestoreBatch {
     /**
      * @param done what the batch recorded that is to be undone
      * @param cells of the columns that it changed, and of what it kept
-     * @param repair whether that is a rollback batch itself
+     * @param repairs its epoch, if that is a rollback batch itself; 0: the migration
      */
     public static Planned<Contracted> plan(
-            SheetSnapshot sheet, Task task, Expanded done, KeptCells cells, boolean repair) {
-        return new RestoreBatch(sheet, task, done, cells).planned(repair);
+            SheetSnapshot sheet, Task task, Expanded done, KeptCells cells, int repairs) {
+        return new RestoreBatch(sheet, task, done, cells).planned(repairs);
     }
 
     private List<Item> items() {
@@ -72,7 +72,7 @@ public final class RestoreBatch {
         return items;
     }
 
-    private Planned<Contracted> planned(boolean repair) {
+    private Planned<Contracted> planned(int repairs) {
         Contracted result = result();
         List<Effect> effects = new ArrayList<>(OurColumn.release(ours));
         if (!archive.isEmpty()) {
@@ -97,7 +97,7 @@ public final class RestoreBatch {
                         List.of(AuditEntry.ofEffect(
                                 task, "RESTORE_SCHEMA", result.summary(), result.deletedColumns())))));
         return new Planned.Write<>(
-                sheet.tab().sheetId(), effects, result, Optional.of(new Undo(asDone(), digests(), repair)));
+                sheet.tab().sheetId(), effects, result, Optional.of(new Undo(asDone(), digests(), repairs)));
     }
 
     private int place(int index) {

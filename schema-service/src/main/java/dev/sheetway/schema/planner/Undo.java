@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param done the batch as one that can itself be taken back
  * @param digests of what the batch expected to meet, by column of its archive tab
- * @param repair whether the batch took back the rollback batch before it, not the migration
+ * @param repairs epoch of the rollback batch that this one took back; 0: it took back the migration
  */
-public record Undo(Expanded done, Map<Integer, String> digests, boolean repair) {
+public record Undo(Expanded done, Map<Integer, String> digests, int repairs) {
     public Undo {
         digests = Map.copyOf(digests);
     }

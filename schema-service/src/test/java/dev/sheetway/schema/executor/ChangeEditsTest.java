@@ -356,9 +356,9 @@ class ChangeEditsTest {
         table.deleteColumns(1, 2);
         // When // Then
         assertThatThrownBy(bench::contract)
-                .isInstanceOfSatisfying(StepFailedException.class, failed -> assertThat(
-                                failed.failure().failureClass())
-                        .isEqualTo(FailureClass.PAUSE))
+                .isInstanceOfSatisfying(
+                        StepFailedException.class,
+                        failed -> assertThat(failed.failure().failureClass()).isEqualTo(FailureClass.PAUSE))
                 .hasMessage("key column \"TAG_SPOOL\" of tab \"Operaciones\" of spreadsheet \"sheet-1\" is gone:"
                         + " expected it, to find the rows of kept cells again; nothing written; bring it back from the"
                         + " version history, then resume");

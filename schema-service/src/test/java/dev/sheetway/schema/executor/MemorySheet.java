@@ -45,7 +45,7 @@ final class MemorySheet implements SheetWriter {
         return tabs.stream().filter(tab -> tab.title.equals(title)).findFirst().orElseThrow();
     }
 
-    /** What somebody else does in the instant before our next write. */
+    /** What somebody else does in the instant before our next write; a second one before the one after that. */
     void beforeNextWrite(Runnable edit) {
         beforeWrites.add(edit);
     }
@@ -105,8 +105,9 @@ final class MemorySheet implements SheetWriter {
     @Override
     public BatchOutcome apply(SpreadsheetId asked, EffectBatch batch) {
         calls.add("batch");
-        while (!beforeWrites.isEmpty()) {
-            beforeWrites.remove().run();
+        Runnable edit = beforeWrites.poll();
+        if (edit != null) {
+            edit.run();
         }
         if (slots.containsKey(batch.effect())) {
             return slots.get(batch.effect())
