@@ -129,7 +129,8 @@ final class RestoreRounds {
                 FailureClass.PAUSE,
                 "repair-met-an-edit",
                 "the rollback of tab \"" + task.plan().tab() + "\" of spreadsheet \""
-                        + task.header().spreadsheetId() + "\" met edits of its columns in the instant of its batch, and again"
+                        + task.header().spreadsheetId()
+                        + "\" met edits of its columns in the instant of its batch, and again"
                         + " in the instant of the batch that took that one back: expected the cells as read a moment before,"
                         + " found others; what stood there before the first one is in hidden tab \"" + wrong
                         + "\", before the second one in \"" + repair + "\"; put back by hand what is missing, delete \""
@@ -137,7 +138,10 @@ final class RestoreRounds {
     }
 
     private static String tab(Round round) {
-        return round.undo().flatMap(undo -> undo.done().archive()).map(ArchiveTab::title).orElse("");
+        return round.undo()
+                .flatMap(undo -> undo.done().archive())
+                .map(ArchiveTab::title)
+                .orElse("");
     }
 
     private static Failure busy(Task task) {

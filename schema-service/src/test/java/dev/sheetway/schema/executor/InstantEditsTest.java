@@ -174,11 +174,14 @@ class InstantEditsTest {
             assertThatThrownBy(bench::contract).isInstanceOfSatisfying(StepFailedException.class, failed -> {
                 assertThat(failed.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
                 assertThat(failed.failure().message())
-                        .isEqualTo("the rollback of tab \"Operaciones\" of spreadsheet \"sheet-1\" met edits of its columns"
-                                + " in the instant of its batch, and again in the instant of the batch that took that one"
-                                + " back: expected the cells as read a moment before, found others; what stood there"
-                                + " before the first one is in hidden tab \"" + tab + "\", before the second one in \""
-                                + tab + "_2\"; put back by hand what is missing, delete \"" + tab + "_2\", then resume");
+                        .isEqualTo(
+                                "the rollback of tab \"Operaciones\" of spreadsheet \"sheet-1\" met edits of its columns"
+                                        + " in the instant of its batch, and again in the instant of the batch that took that one"
+                                        + " back: expected the cells as read a moment before, found others; what stood there"
+                                        + " before the first one is in hidden tab \"" + tab
+                                        + "\", before the second one in \""
+                                        + tab + "_2\"; put back by hand what is missing, delete \"" + tab
+                                        + "_2\", then resume");
             });
         }
         MemoryTab table = sheet.tab("Operaciones");
@@ -190,8 +193,7 @@ class InstantEditsTest {
     }
 
     static Stream<Arguments> betweenReads() {
-        return backward()
-                .flatMap(cell -> Stream.of(2, 4).map(nth -> Arguments.of(cell.get()[0], cell.get()[1], nth)));
+        return backward().flatMap(cell -> Stream.of(2, 4).map(nth -> Arguments.of(cell.get()[0], cell.get()[1], nth)));
     }
 
     @ParameterizedTest(name = "{1} before read {2}, {0}")
@@ -231,7 +233,8 @@ class InstantEditsTest {
             assertThat(left.kind()).isEqualTo("row-ambiguous");
             expected.set(left.row() - 1, Edit.column(expected, left.column()), "");
         });
-        assertThat(contracted.kept().isEmpty() || edits.contains(Edit.ROWS_SORTED)).isTrue();
+        assertThat(contracted.kept().isEmpty() || edits.contains(Edit.ROWS_SORTED))
+                .isTrue();
         // a column comes back behind its neighbour, wherever that has been moved
         assertThat(ChangeSheets.columns(sheet)).containsExactlyInAnyOrderElementsOf(ChangeSheets.columns(twin));
         if (!edits.contains(Edit.KEY_COLUMN_MOVED_TO_THE_FRONT)) {
