@@ -141,7 +141,7 @@ final class Failures {
     private void rollBack(Decision decision, Migration migration, Outstanding failed, Failure failure) {
         String reason =
                 "step " + failed.leg().step().wireName() + " failed: " + failure.code() + ": " + failure.message();
-        progression.rollBack(decision, migration, Optional.empty(), reason);
+        progression.rollBack(decision, migration, reason);
     }
 
     private static void failReader(
