@@ -6,11 +6,18 @@ import dev.sheetway.launcher.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "up",
         description = "Starts what is missing of the one-machine stack: broker, emulator, orchestrator, services.")
 final class UpCommand implements Callable<Integer> {
+    @Option(
+            names = "--rebuild",
+            description = "first makes the orchestrator's store and offsets again from the journal"
+                    + " (docs/operations/recovery.md); for a start that was refused")
+    boolean rebuild;
+
     @Mixin
     StackOptions options = new StackOptions();
 
@@ -21,7 +28,12 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.system();
         Stack stack = options.stack();
-        stack.up(new StackProgress(output.isJson() ? console.silenced() : console));
+        StackProgress progress = new StackProgress(output.isJson() ? console.silenced() : console);
+        if (rebuild) {
+            stack.rebuild(progress);
+            console.error("the orchestrator's store and offsets are made from the journal");
+        }
+        stack.up(progress);
         output.print(
                 console,
                 StackText.json(stack.ps()),

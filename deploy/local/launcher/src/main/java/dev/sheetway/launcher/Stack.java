@@ -41,6 +41,22 @@ public final class Stack {
         locked(() -> new StackStart(layout, dir, registry, registry.ports(ports), display).run());
     }
 
+    /**
+     * Makes the orchestrator's store and offsets again from the journal; starts the broker where it does not run, and
+     * leaves it running.
+     *
+     * @throws LauncherException when an orchestrator runs, the broker does not start, or the rebuild is refused or fails
+     *     (store and offsets are then what they were)
+     */
+    public void rebuild(StackDisplay display) {
+        locked(() -> {
+            Map<Part, Integer> places = registry.ports(ports);
+            registry.running(Part.ORCHESTRATOR).ifPresent(OrchestratorRebuild::refuse);
+            new StackStart(layout, dir, registry, places, display).broker();
+            new OrchestratorRebuild(layout, dir, places).run();
+        });
+    }
+
     /** Stops what runs, newest first; only processes that this directory's launcher started. */
     public void down(StackDisplay display) {
         if (Files.isDirectory(dir.run())) {

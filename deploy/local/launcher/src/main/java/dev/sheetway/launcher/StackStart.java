@@ -37,12 +37,22 @@ final class StackStart {
     }
 
     void run() {
+        run(List.of(FOUNDATION, List.of(Part.values())));
+    }
+
+    /** The broker alone. */
+    void broker() {
+        run(List.of(List.of(Part.BROKER)));
+    }
+
+    /** @param stages each ready before the next one is started; the last one holds every part that is wanted */
+    private void run(List<List<Part>> stages) {
         Map<Part, PartRegistry.Running> running = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
+        for (Part part : stages.getLast()) {
             registry.running(part).filter(this::staysAlive).ifPresent(found -> running.put(part, found));
         }
         running.values().forEach(this::keepsItsPort);
-        List<Part> missing = List.of(Part.values()).stream()
+        List<Part> missing = stages.getLast().stream()
                 .filter(part -> !running.containsKey(part))
                 .toList();
         checkPorts(missing);
@@ -50,8 +60,7 @@ final class StackStart {
         running.values()
                 .forEach(found -> display.alreadyRunning(
                         found.part(), found.file().pid(), found.file().port()));
-        startAndAwait(running, FOUNDATION);
-        startAndAwait(running, List.of(Part.values()));
+        stages.forEach(parts -> startAndAwait(running, parts));
     }
 
     /** A process that was killed a moment ago may show as running: one that is not ready gets time to end. */
