@@ -41,6 +41,7 @@ import picocli.CommandLine.HelpCommand;
             RollbackCommand.class,
             EvidenceCommand.class,
             ReportCommand.class,
+            QuarantineCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })
