@@ -158,10 +158,17 @@ public sealed interface JournalEntry {
 
     /**
      * @param result the report; empty when the checks could not be run
-     * @param failure why it is no success; empty when every check passed
+     * @param failure why it is no success; empty when every check passed, or only people's use of the sheet differs
+     * @param ordinaryUse on probation: what differs because people use the sheet, in words; empty when nothing does
      */
-    record VerificationCompleted(JournalHeader header, Optional<StepResult> result, Optional<Failure> failure)
-            implements JournalEntry {}
+    record VerificationCompleted(
+            JournalHeader header, Optional<StepResult> result, Optional<Failure> failure, Optional<String> ordinaryUse)
+            implements JournalEntry {
+
+        public VerificationCompleted(JournalHeader header, Optional<StepResult> result, Optional<Failure> failure) {
+            this(header, result, failure, Optional.empty());
+        }
+    }
 
     /**
      * The sheet is not what the completed migration in the header left. Nothing follows from it by itself.
