@@ -60,7 +60,10 @@ class QuarantineIT {
 
     @Test
     void listsWhereItStandsAndWhy(TestBroker broker) throws IOException {
-        String record = keep(broker, "no request, {".getBytes(UTF_8), told(new RecordHeaders(), Topics.REQUESTS, "not\u001b[2J a CloudEvent"));
+        String record = keep(
+                broker,
+                "no request, {".getBytes(UTF_8),
+                told(new RecordHeaders(), Topics.REQUESTS, "not\u001b[2J a CloudEvent"));
 
         CommandLineRun text = run(broker, "quarantine", "list");
         JsonNode json = run(broker, "quarantine", "list", "--output", "json").json();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
         name = "doctor",
         description = {
             "Looks whether everything is well: broker, topics, services, emulator or Google.",
+            "With --reconcile it tells what became of one spreadsheet from what is written on it.",
             "With --probe-google it finds out, in a spreadsheet that nobody needs, how Google answers the open questions."
         })
 final class DoctorCommand implements Callable<Integer> {
@@ -36,6 +37,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Mixin
     ProbeOption probe = new ProbeOption();
+
+    @Mixin
+    ReconcileOption reconcile = new ReconcileOption();
 
     @Mixin
     StackOptions stackOptions = new StackOptions();
@@ -53,6 +57,10 @@ final class DoctorCommand implements Callable<Integer> {
             return probe.run(emulator, output, console).code();
         }
         Stack stack = stackOptions.stack();
+        if (reconcile.wanted()) {
+            Optional<URI> root = google ? Optional.empty() : Optional.of(emulator.orElseGet(() -> emulatorOf(stack)));
+            return reconcile.run(root, connection, output, console).code();
+        }
         HealthChecks health = new HealthChecks();
         List<Check> checks = new ArrayList<>(BrokerChecks.run(connection::connect));
         checks.addAll(health.services(stack.ports()));

@@ -48,7 +48,8 @@ final class QuarantineRedriveCommand implements Callable<Integer> {
                             + "; nothing was published; send a corrected one yourself, or use --force when a newer"
                             + " release is running");
         }
-        String question = "Publish " + kept.place() + " of " + kept.at() + " to " + target + " again, as asked for now?";
+        String question =
+                "Publish " + kept.place() + " of " + kept.at() + " to " + target + " again, as asked for now?";
         if (!yes && !Confirmation.ask(console, question)) {
             console.error("nothing was published");
             return Exit.USAGE.code();

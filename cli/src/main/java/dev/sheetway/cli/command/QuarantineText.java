@@ -19,8 +19,8 @@ final class QuarantineText {
             return "nothing is in quarantine";
         }
         Table table = new Table("RECORD", "SINCE", "CAME FROM", "REASON");
-        all.forEach(each -> table.row(
-                each.place().toString(), each.at().toString(), source(each), reason(each.reason())));
+        all.forEach(
+                each -> table.row(each.place().toString(), each.at().toString(), source(each), reason(each.reason())));
         return table.toString();
     }
 
@@ -35,19 +35,28 @@ final class QuarantineText {
 
     static String show(Quarantined kept) {
         StringBuilder text = new StringBuilder()
-                .append("record     ").append(kept.place())
-                .append("\nsince      ").append(kept.at())
-                .append("\ncame from  ").append(source(kept))
-                .append("\nreason     ").append(reason(kept.reason()))
-                .append("\nkey        ").append(Bytes.line(kept.record().key()));
+                .append("record     ")
+                .append(kept.place())
+                .append("\nsince      ")
+                .append(kept.at())
+                .append("\ncame from  ")
+                .append(source(kept))
+                .append("\nreason     ")
+                .append(reason(kept.reason()))
+                .append("\nkey        ")
+                .append(Bytes.line(kept.record().key()));
         for (Header header : kept.headers()) {
-            text.append("\nheader     ").append(Bytes.escaped(header.key())).append(": ")
+            text.append("\nheader     ")
+                    .append(Bytes.escaped(header.key()))
+                    .append(": ")
                     .append(Bytes.line(header.value()));
         }
         byte[] value = kept.record().value();
         return value == null
                 ? text.append("\nvalue      null").toString()
-                : text.append("\nvalue      ").append(value.length).append(" bytes\n")
+                : text.append("\nvalue      ")
+                        .append(value.length)
+                        .append(" bytes\n")
                         .append(Bytes.hex(value))
                         .toString();
     }

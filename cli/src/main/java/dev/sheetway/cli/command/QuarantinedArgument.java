@@ -21,8 +21,8 @@ final class QuarantinedArgument {
         Place place = Place.parse(text, Topics.QUARANTINE)
                 .orElseThrow(() -> new CliFailure(
                         Exit.USAGE,
-                        "record \"" + text + "\": expected PARTITION@OFFSET, such as 3@17, or "
-                                + Topics.QUARANTINE + "-3@17"));
+                        "record \"" + text + "\": expected PARTITION@OFFSET, such as 3@17, or " + Topics.QUARANTINE
+                                + "-3@17"));
         try (QuarantineReader reader = new QuarantineReader(bus)) {
             return reader.at(place)
                     .orElseThrow(() -> new CliFailure(

@@ -50,8 +50,9 @@ public final class Bytes {
     public static String line(byte @Nullable [] bytes) {
         return bytes == null
                 ? "null"
-                : text(bytes).map(Bytes::escaped).orElseGet(() -> "0x"
-                        + HexFormat.of().formatHex(bytes));
+                : text(bytes)
+                        .map(Bytes::escaped)
+                        .orElseGet(() -> "0x" + HexFormat.of().formatHex(bytes));
     }
 
     /** Sixteen bytes to a line, as {@code xxd} shows them. */

@@ -91,11 +91,7 @@ public final class Redrive {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             RecordMetadata stored = producer.send(new ProducerRecord<>(
-                            topic,
-                            partition,
-                            kept.record().key(),
-                            kept.record().value(),
-                            kept.headersToRedrive()))
+                            topic, partition, kept.record().key(), kept.record().value(), kept.headersToRedrive()))
                     .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             return new Place(stored.topic(), stored.partition(), stored.offset());
         } catch (ExecutionException | TimeoutException failure) {

@@ -61,7 +61,9 @@ record Departures(List<String> drift, List<String> ordinary) {
         boolean aboutColumns = !check.passed() && ABOUT_COLUMNS.contains(check.id());
         List<Difference> differences = aboutColumns
                 ? List.of()
-                : check.differences().stream().filter(each -> !isFact(check, each)).toList();
+                : check.differences().stream()
+                        .filter(each -> !isFact(check, each))
+                        .toList();
         return named(check, differences);
     }
 

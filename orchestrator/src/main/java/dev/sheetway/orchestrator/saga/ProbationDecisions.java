@@ -91,7 +91,8 @@ final class ProbationDecisions {
                 : new Departures(List.of(), List.of()));
         boolean drift = found.map(each -> !each.drift().isEmpty()).orElse(false);
         boolean scheduled = verification.acceptance().requestedBy().equals(REQUESTED_BY);
-        Optional<String> ordinary = found.filter(each -> scheduled && !each.ordinary().isEmpty())
+        Optional<String> ordinary = found.filter(
+                        each -> scheduled && !each.ordinary().isEmpty())
                 .map(each -> String.join("; ", each.ordinary()));
         Optional<Failure> counts = ordinary.isPresent() && !drift ? Optional.empty() : failure;
         decision.add(

@@ -202,8 +202,8 @@ class ProbationTest {
         completed();
         verify("v", TestPlans.zeues());
 
-        assertThat(story.answer(Answers.failedCheck(
-                        story.outstanding(), FailureClass.FAILED, "initial_values", "wrong-value")))
+        assertThat(story.answer(
+                        Answers.failedCheck(story.outstanding(), FailureClass.FAILED, "initial_values", "wrong-value")))
                 .containsExactly("step-failed", "verification-completed");
 
         assertThat(story.last(JournalEntry.VerificationCompleted.class).header().state())

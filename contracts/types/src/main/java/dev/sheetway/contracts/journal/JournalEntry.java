@@ -116,8 +116,7 @@ public sealed interface JournalEntry {
      *
      * @param requestContent as in {@link MigrationRejected}
      */
-    record MigrationResumed(
-            JournalHeader header, String requestId, String requestedBy, Optional<String> requestContent)
+    record MigrationResumed(JournalHeader header, String requestId, String requestedBy, Optional<String> requestContent)
             implements JournalEntry {
 
         public MigrationResumed(JournalHeader header, String requestId, String requestedBy) {
