@@ -85,6 +85,17 @@ record Checkpoint(String bootstrapServers) {
         }
     }
 
+    /** Where the group reads on. */
+    long offset(String topic, int partition) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            return admin.listConsumerGroupOffsets(GROUP)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(new TopicPartition(topic, partition))
+                    .offset();
+        }
+    }
+
     RecordTail everything(String... topics) {
         return TestBroker.at(bootstrapServers).tailFromBeginning(topics);
     }

@@ -104,6 +104,19 @@ final class OrchestratorProcess implements AutoCloseable {
         }
     }
 
+    /** The most memory that it ever had resident, in MiB; 0 where the system does not tell. */
+    long peakResidentMebibytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException notLinux) {
+            return 0;
+        }
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,8 +162,8 @@ class RebuildIT {
 
     @Test
     @Order(4)
-    void goesOnAfterTheOffsetsWereMadeAgain() {
-        bus.publish(new ProducerRecord<>(
+    void goesOnAfterTheOffsetsWereMadeAgain() throws Exception {
+        var undecided = bus.publish(new ProducerRecord<>(
                 Topics.INTAKE,
                 Partitions.of(IN_INTAKE.value(), TopicCatalogue.load().partitions()),
                 IN_INTAKE.value(),
@@ -174,6 +175,11 @@ class RebuildIT {
         OrchestratorProcess rebuild = launch("--rebuild");
         assertThat(rebuild.exitCode(LIMIT)).as(rebuild.log()).isZero();
         assertThat(rebuild.log()).contains("spreadsheets=3 written=0 removed=0");
+        assertThat(checkpoint.offset(Topics.INTAKE, undecided.partition())).isLessThanOrEqualTo(undecided.offset());
+        for (SpreadsheetId decided : List.of(COMPLETED, ROLLED_BACK, HALF_WAY)) {
+            var request = inIntake(decided);
+            assertThat(checkpoint.offset(Topics.INTAKE, request.partition())).isGreaterThan(request.offset());
+        }
 
         try (OrchestratorProcess orchestrator = OrchestratorProcess.start(broker.bootstrapServers(), Map.of());
                 var journal = checkpoint.everything(Topics.JOURNAL)) {
@@ -205,7 +211,13 @@ class RebuildIT {
         }
     }
 
-    private static String id(org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]> entry) {
+    private static ConsumerRecord<String, byte[]> inIntake(SpreadsheetId spreadsheet) {
+        try (var intake = checkpoint.everything(Topics.INTAKE)) {
+            return intake.awaitKey(spreadsheet.value(), LIMIT);
+        }
+    }
+
+    private static String id(ConsumerRecord<String, byte[]> entry) {
         return new String(entry.headers().lastHeader("ce_id").value(), UTF_8);
     }
 }
