@@ -13,8 +13,8 @@ import dev.sheetway.emulator.Emulator;
 import dev.sheetway.testkit.EmulatorExtension;
 import dev.sheetway.testkit.TestBroker;
 import dev.sheetway.testkit.WithBroker;
-import dev.sheetway.wire.Json;
 import dev.sheetway.wire.JournalCodec;
+import dev.sheetway.wire.Json;
 import dev.sheetway.wire.Topics;
 import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.EffectBatch;
@@ -166,7 +166,10 @@ class ReconcileIT {
     void saysThatAHalfFinishedMigrationGoesOn() {
         open();
         expand();
-        publish(Journals.live(sheet, "emulator").opened().commanded(Step.BACKUP, Direction.FORWARD).expanded());
+        publish(Journals.live(sheet, "emulator")
+                .opened()
+                .commanded(Step.BACKUP, Direction.FORWARD)
+                .expanded());
 
         CommandLineRun run = reconcile();
 

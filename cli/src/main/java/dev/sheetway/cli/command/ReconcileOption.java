@@ -91,7 +91,9 @@ final class ReconcileOption {
         StringBuilder text = new StringBuilder(sheet.summary());
         for (Finding finding : findings) {
             text.append(finding.agrees() ? "\n  agree    " : "\n  DIFFERS  ")
-                    .append(finding.migration().map(id -> "migration " + id + "\n           ").orElse(""))
+                    .append(finding.migration()
+                            .map(id -> "migration " + id + "\n           ")
+                            .orElse(""))
                     .append(finding.what());
             if (!finding.next().isEmpty()) {
                 text.append("\n           ").append(finding.next());

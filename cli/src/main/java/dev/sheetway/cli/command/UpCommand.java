@@ -3,6 +3,8 @@ package dev.sheetway.cli.command;
 import dev.sheetway.cli.Exit;
 import dev.sheetway.cli.output.Console;
 import dev.sheetway.launcher.Stack;
+import dev.sheetway.launcher.World;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +20,12 @@ final class UpCommand implements Callable<Integer> {
                     + " (docs/operations/recovery.md); for a start that was refused")
     boolean rebuild;
 
+    @Option(
+            names = "--google",
+            description = "Google itself with this machine's application default credentials, no emulator; a data"
+                    + " directory keeps what it began with")
+    boolean google;
+
     @Mixin
     StackOptions options = new StackOptions();
 
@@ -29,15 +37,17 @@ final class UpCommand implements Callable<Integer> {
         Console console = Console.system();
         Stack stack = options.stack();
         StackProgress progress = new StackProgress(output.isJson() ? console.silenced() : console);
+        Optional<World> world = google ? Optional.of(World.GOOGLE) : Optional.empty();
         if (rebuild) {
-            stack.rebuild(progress);
+            stack.rebuild(world, progress);
             console.error("the orchestrator's store and offsets are made from the journal");
         }
-        stack.up(progress);
+        stack.up(world, progress);
         output.print(
                 console,
                 StackText.json(stack.ps()),
-                "everything is ready; data and logs: " + stack.dir().root());
+                "everything is ready" + (stack.world() == World.GOOGLE ? ", against Google" : "") + "; data and logs: "
+                        + stack.dir().root());
         return Exit.DONE.code();
     }
 }

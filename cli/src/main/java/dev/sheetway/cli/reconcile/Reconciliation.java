@@ -130,12 +130,10 @@ public final class Reconciliation {
     private void missingBackup(MigrationView view) {
         Optional<String> named = view.step(Step.BACKUP, Direction.FORWARD)
                 .flatMap(each -> each.result())
-                .flatMap(result -> result instanceof StepResult.BackedUp made
-                        ? made.backupSpreadsheetId()
-                        : Optional.empty());
-        List<String> there = sheet.backups(view.id()).stream()
-                .map(file -> file.id().value())
-                .toList();
+                .flatMap(result ->
+                        result instanceof StepResult.BackedUp made ? made.backupSpreadsheetId() : Optional.empty());
+        List<String> there =
+                sheet.backups(view.id()).stream().map(file -> file.id().value()).toList();
         if (named.isPresent() && !there.contains(named.get())) {
             add(
                     view.id(),
@@ -206,10 +204,7 @@ public final class Reconciliation {
         if (facts.locks()) {
             parts.add("holds the lock");
         }
-        part(
-                parts,
-                "backups ",
-                sheet.backups(id).stream().map(DriveFile::name).toList());
+        part(parts, "backups ", sheet.backups(id).stream().map(DriveFile::name).toList());
         return String.join(", ", parts);
     }
 

@@ -30,12 +30,16 @@ record SheetMarks(
         for (Metadata entry : book.metadata()) {
             switch (entry.key()) {
                 case "sheetway.record" ->
-                    effect(json(entry).path("effect").asText()).ifPresent(found -> found.into(facts, SheetFacts::applied));
-                case "sheetway.fence" -> effect(entry.value()).ifPresent(found -> found.into(facts, SheetFacts::fenced));
+                    effect(json(entry).path("effect").asText())
+                            .ifPresent(found -> found.into(facts, SheetFacts::applied));
+                case "sheetway.fence" ->
+                    effect(entry.value()).ifPresent(found -> found.into(facts, SheetFacts::fenced));
                 case "sheetway.column" -> anchor(entry, facts);
                 case "sheetway.schema" -> {
                     JsonNode version = json(entry);
-                    versions.put(version.path("plan").asText(), version.path("version").asText());
+                    versions.put(
+                            version.path("plan").asText(),
+                            version.path("version").asText());
                     put(facts, version.path("migrationId").asText(), SheetFacts::namedBySchema);
                 }
                 case "sheetway.lock" -> {
@@ -58,7 +62,8 @@ record SheetMarks(
 
     /** {@code migrationId/step/DIRECTION/epoch}; what is none is somebody else's. */
     private record FoundEffect(String migrationId, String path) {
-        void into(Map<MigrationId, SheetFacts> facts, java.util.function.BiFunction<SheetFacts, String, SheetFacts> how) {
+        void into(
+                Map<MigrationId, SheetFacts> facts, java.util.function.BiFunction<SheetFacts, String, SheetFacts> how) {
             put(facts, migrationId, known -> how.apply(known, path));
         }
     }

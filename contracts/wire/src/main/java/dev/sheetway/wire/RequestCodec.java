@@ -6,6 +6,7 @@ import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Request;
+import dev.sheetway.contracts.request.Waiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,6 +41,9 @@ public final class RequestCodec {
                 subject = MigrationId.of(migrate.spreadsheetId(), migrate.requestId())
                         .toString();
                 data.put("requireApproval", migrate.requireApproval());
+                if (migrate.waiver().isPresent()) {
+                    data.put("unprobed", true);
+                }
                 data.set("plan", PlanJson.toJson(migrate.plan()));
             }
             case Request.Preview preview -> {
@@ -101,10 +105,16 @@ public final class RequestCodec {
         Request read() {
             return switch (kind) {
                 case "migrate" -> {
-                    onlyKeys("spreadsheetId", "requestedBy", "requireApproval", "plan");
+                    onlyKeys("spreadsheetId", "requestedBy", "requireApproval", "unprobed", "plan");
                     MigrationPlan plan = plan();
                     yield new Request.Migrate(
-                            event.id(), spreadsheetId, requestedBy(), requireApproval(), plan, PlanJson.checksum(plan));
+                            event.id(),
+                            spreadsheetId,
+                            requestedBy(),
+                            flag("requireApproval"),
+                            plan,
+                            PlanJson.checksum(plan),
+                            flag("unprobed") ? Optional.of(Waiver.UNPROBED) : Optional.empty());
                 }
                 case "preview" -> {
                     onlyKeys("spreadsheetId", "requestedBy", "plan");
@@ -195,12 +205,12 @@ public final class RequestCodec {
             return name.isEmpty() ? "sheet" : name;
         }
 
-        private boolean requireApproval() {
-            JsonNode value = event.data().path("requireApproval");
+        private boolean flag(String key) {
+            JsonNode value = event.data().path(key);
             if (value.isMissingNode() || value.isBoolean()) {
                 return value.asBoolean(false);
             }
-            throw invalid("\"requireApproval\": expected true or false");
+            throw invalid("\"" + key + "\": expected true or false");
         }
 
         private String requestedBy() {

@@ -4,7 +4,9 @@ import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.NameBasedUuid;
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
 import dev.sheetway.contracts.request.Request;
+import dev.sheetway.contracts.request.Waiver;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,7 +21,7 @@ final class RequestContent {
     static String of(Request request) {
         return switch (request) {
             case Request.Migrate migrate ->
-                plan("migrate", migrate, migrate.planChecksum(), Boolean.toString(migrate.requireApproval()));
+                plan("migrate", migrate, migrate.planChecksum(), terms(migrate.requireApproval(), migrate.waiver()));
             case Request.Preview preview -> plan("preview", preview, preview.planChecksum(), "");
             case Request.Verify verify -> plan("verify", verify, verify.planChecksum(), "");
             case Request.Baseline baseline -> plan("baseline", baseline, baseline.planChecksum(), "");
@@ -33,13 +35,17 @@ final class RequestContent {
         return digest(type, steer.requestedBy(), about.toString(), steer.reason());
     }
 
+    private static String terms(boolean requireApproval, Optional<Waiver> waiver) {
+        return requireApproval + waiver.map(each -> " " + each).orElse("");
+    }
+
     private static String plan(String type, Request request, String planChecksum, String more) {
         return digest(type, request.requestedBy(), planChecksum, more);
     }
 
     /** Of the request that was accepted. */
     static String of(Acceptance accepted) {
-        String more = accepted.kind() == Kind.MIGRATION ? Boolean.toString(accepted.requireApproval()) : "";
+        String more = accepted.kind() == Kind.MIGRATION ? terms(accepted.requireApproval(), accepted.waiver()) : "";
         return digest(type(accepted.kind()), accepted.requestedBy(), accepted.planChecksum(), more);
     }
 

@@ -101,8 +101,7 @@ class OrchestratorBench {
     void theBus() {
         try (Broker broker = Broker.startProcess(data);
                 Participants participants = new Participants(broker.bootstrapServers());
-                OrchestratorProcess orchestrator =
-                        OrchestratorProcess.start(broker.bootstrapServers(), Map.of())) {
+                OrchestratorProcess orchestrator = OrchestratorProcess.start(broker.bootstrapServers(), Map.of())) {
             TestBroker bus = TestBroker.at(broker.bootstrapServers());
             run(bus, participants, "warm-up", 40, 1);
             long[] steps = run(bus, participants, "latency", 100, 1);
@@ -156,8 +155,7 @@ class OrchestratorBench {
         try (Broker broker = Broker.startProcess(data)) {
             long entries = write(broker, stored);
             long begin = System.nanoTime();
-            OrchestratorProcess rebuild =
-                    OrchestratorProcess.launch(broker.bootstrapServers(), Map.of(), "--rebuild");
+            OrchestratorProcess rebuild = OrchestratorProcess.launch(broker.bootstrapServers(), Map.of(), "--rebuild");
             Waiting.until(LIMIT, "rebuilt", () -> !rebuild.isAlive());
             System.out.printf(
                     "rebuild of %d migrations from %d entries: %.1f s, exit code %d%n",
@@ -168,18 +166,15 @@ class OrchestratorBench {
                         OrchestratorProcess.start(broker.bootstrapServers(), Map.of())) {
                     System.out.printf(
                             "restart %d with %d stored migrations: ready after %.1f s, peak %d MiB%n",
-                            round,
-                            stored,
-                            (System.nanoTime() - start) / 1e9,
-                            orchestrator.peakResidentMebibytes());
+                            round, stored, (System.nanoTime() - start) / 1e9, orchestrator.peakResidentMebibytes());
                 }
             }
         }
     }
 
     private static long write(Broker broker, int migrations) {
-        Map<String, Object> settings = new HashMap<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "linger.ms", 20));
+        Map<String, Object> settings =
+                new HashMap<>(Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "linger.ms", 20));
         LongAdder entries = new LongAdder();
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             Instant now = Instant.now();

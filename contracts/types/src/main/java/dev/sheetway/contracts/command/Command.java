@@ -4,6 +4,7 @@ import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.request.Waiver;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,18 @@ public sealed interface Command {
         return CommandType.of(this).participant();
     }
 
-    /** Preflight, then the lock of the spreadsheet. */
-    record OpenMigration(CommandHeader header, MigrationPlan plan) implements Command {}
+    /**
+     * Preflight, then the lock of the spreadsheet.
+     *
+     * @param waiver the safeguard that whoever asked goes without
+     */
+    record OpenMigration(CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver) implements Command {
+
+        /** With every safeguard. */
+        public OpenMigration(CommandHeader header, MigrationPlan plan) {
+            this(header, plan, Optional.empty());
+        }
+    }
 
     /** A verified copy of the spreadsheet. */
     record CreateBackup(CommandHeader header, MigrationPlan plan) implements Command {}

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the orchestrator once with {@code --rebuild} and waits for its end. */
@@ -12,14 +11,13 @@ final class OrchestratorRebuild {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final int TAIL = 12;
 
-    private final StackLayout layout;
-    private final StackDir dir;
-    private final Map<Part, Integer> ports;
+    private final PartCommands commands;
+    private final Path log;
 
-    OrchestratorRebuild(StackLayout layout, StackDir dir, Map<Part, Integer> ports) {
-        this.layout = layout;
-        this.dir = dir;
-        this.ports = Map.copyOf(ports);
+    /** @param log that the orchestrator's lines are appended to */
+    OrchestratorRebuild(PartCommands commands, Path log) {
+        this.commands = commands;
+        this.log = log;
     }
 
     static void refuse(PartRegistry.Running orchestrator) {
@@ -31,39 +29,37 @@ final class OrchestratorRebuild {
     }
 
     void run() {
-        Path log = dir.logOf(Part.ORCHESTRATOR);
-        PartCommand command =
-                new PartCommands(layout, dir, ports).of(Part.ORCHESTRATOR).with("--rebuild");
+        PartCommand command = commands.of(Part.ORCHESTRATOR).with("--rebuild");
         try {
             ProcessBuilder builder = new ProcessBuilder(command.command())
-                    .directory(layout.home().toFile())
+                    .directory(commands.home().toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(command.environment());
-            await(builder.start(), log);
+            await(builder.start());
         } catch (IOException failure) {
-            throw failed("could not be started: " + failure.getMessage(), log);
+            throw failed("could not be started: " + failure.getMessage());
         }
     }
 
-    private static void await(Process process, Path log) {
+    private void await(Process process) {
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failed("did not end within " + PATIENCE.toMinutes() + " minutes and was ended", log);
+                throw failed("did not end within " + PATIENCE.toMinutes() + " minutes and was ended");
             }
             if (process.exitValue() != 0) {
-                throw failed("ended with code " + process.exitValue(), log);
+                throw failed("ended with code " + process.exitValue());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw failed("was interrupted", log);
+            throw failed("was interrupted");
         } finally {
             process.destroyForcibly();
         }
     }
 
-    private static LauncherException failed(String how, Path log) {
+    private LauncherException failed(String how) {
         return new LauncherException(
                 LauncherException.Kind.NOT_READY,
                 "the rebuild " + how + "; store and offsets are what they were; end of " + log + ":\n"

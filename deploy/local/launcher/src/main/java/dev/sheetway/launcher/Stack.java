@@ -32,28 +32,70 @@ public final class Stack {
     }
 
     /**
-     * Starts what does not run and returns when everything is ready.
+     * Starts what does not run and returns when everything is ready; in the world that the data directory began with.
      *
      * @throws LauncherException when a port is taken or the tree is not built (nothing was started), or when a process
      *     ends or is not ready in time (the others go on)
      */
     public void up(StackDisplay display) {
-        locked(() -> new StackStart(layout, dir, registry, registry.ports(ports), display).run());
+        up(Optional.empty(), display);
+    }
+
+    /**
+     * The same.
+     *
+     * @param wanted empty: the data directory's world, which is the emulator in a new one
+     * @throws LauncherException also when the data directory began with another world
+     */
+    public void up(Optional<World> wanted, StackDisplay display) {
+        locked(() -> {
+            World world = world(wanted);
+            new StackStart(dir, registry, registry.ports(ports), display, commands(ports(), world)).run(world);
+        });
+    }
+
+    /** Whose spreadsheets this stack changes, or would. */
+    public World world() {
+        try {
+            return dir.world().orElse(World.EMULATOR);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private World world(Optional<World> wanted) throws IOException {
+        Optional<World> begun = dir.world();
+        if (begun.isPresent() && wanted.isPresent() && !begun.equals(wanted)) {
+            throw new LauncherException(
+                    LauncherException.Kind.USAGE,
+                    "data directory \"" + dir.root() + "\" began with "
+                            + begun.get().flag() + ", found "
+                            + wanted.get().flag()
+                            + ": its journal speaks of other spreadsheets; nothing was started; choose another one"
+                            + " with --data-dir");
+        }
+        return begun.or(() -> wanted).orElse(World.EMULATOR);
+    }
+
+    private PartCommands commands(Map<Part, Integer> places, World world) {
+        return new PartCommands(layout, dir, places, world);
     }
 
     /**
      * Makes the orchestrator's store and offsets again from the journal; starts the broker where it does not run, and
      * leaves it running.
      *
+     * @param wanted as in {@link #up(Optional, StackDisplay)}
      * @throws LauncherException when an orchestrator runs, the broker does not start, or the rebuild is refused or fails
      *     (store and offsets are then what they were)
      */
-    public void rebuild(StackDisplay display) {
+    public void rebuild(Optional<World> wanted, StackDisplay display) {
         locked(() -> {
-            Map<Part, Integer> places = registry.ports(ports);
             registry.running(Part.ORCHESTRATOR).ifPresent(OrchestratorRebuild::refuse);
-            new StackStart(layout, dir, registry, places, display).broker();
-            new OrchestratorRebuild(layout, dir, places).run();
+            World world = world(wanted);
+            PartCommands commands = commands(ports(), world);
+            new StackStart(dir, registry, registry.ports(ports), display, commands).broker(world);
+            new OrchestratorRebuild(commands, dir.logOf(Part.ORCHESTRATOR)).run();
         });
     }
 
@@ -87,7 +129,7 @@ public final class Stack {
     public ProcessHandle another(Part service) {
         Map<Part, Integer> places = new EnumMap<>(ports());
         places.put(service, Objects.requireNonNull(Ports.free().chosen().get(service)));
-        PartCommand command = new PartCommands(layout, dir, places).of(service).asInstance(service.wireName() + "-2");
+        PartCommand command = commands(places, world()).of(service).asInstance(service.wireName() + "-2");
         Path log = dir.logOf(service).resolveSibling(service.wireName() + "-2.log");
         try {
             return DetachedProcess.start(command, layout.home(), log);
@@ -98,8 +140,13 @@ public final class Stack {
         }
     }
 
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
     /** One launcher at a time: two {@code up} at once would start everything twice. */
-    private void locked(Runnable action) {
+    private void locked(Work action) {
         try {
             dir.create();
             Path lock = dir.run().resolve("launcher.lock");

@@ -23,30 +23,33 @@ final class StackStart {
     private final PartRegistry registry;
     private final Map<Part, Integer> ports;
     private final PartCommands commands;
-    private final StackLayout layout;
     private final StackDisplay display;
 
     StackStart(
-            StackLayout layout, StackDir dir, PartRegistry registry, Map<Part, Integer> ports, StackDisplay display) {
-        this.layout = layout;
+            StackDir dir,
+            PartRegistry registry,
+            Map<Part, Integer> ports,
+            StackDisplay display,
+            PartCommands commands) {
         this.dir = dir;
         this.registry = registry;
         this.ports = ports;
-        this.commands = new PartCommands(layout, dir, ports);
+        this.commands = commands;
         this.display = display;
     }
 
-    void run() {
-        run(List.of(FOUNDATION, List.of(Part.values())));
+    void run(World world) throws IOException {
+        List<Part> parts = world.parts();
+        run(world, List.of(parts.stream().filter(FOUNDATION::contains).toList(), parts));
     }
 
     /** The broker alone. */
-    void broker() {
-        run(List.of(List.of(Part.BROKER)));
+    void broker(World world) throws IOException {
+        run(world, List.of(List.of(Part.BROKER)));
     }
 
     /** @param stages each ready before the next one is started; the last one holds every part that is wanted */
-    private void run(List<List<Part>> stages) {
+    private void run(World world, List<List<Part>> stages) throws IOException {
         Map<Part, PartRegistry.Running> running = new EnumMap<>(Part.class);
         for (Part part : stages.getLast()) {
             registry.running(part).filter(this::staysAlive).ifPresent(found -> running.put(part, found));
@@ -60,6 +63,7 @@ final class StackStart {
         running.values()
                 .forEach(found -> display.alreadyRunning(
                         found.part(), found.file().pid(), found.file().port()));
+        dir.begin(world);
         stages.forEach(parts -> startAndAwait(running, parts));
     }
 
@@ -124,7 +128,7 @@ final class StackStart {
             if (part == Part.BROKER) {
                 Files.deleteIfExists(dir.brokerPortFile()); // else the last broker's would count as this one's
             }
-            ProcessHandle process = DetachedProcess.start(command, layout.home(), dir.logOf(part));
+            ProcessHandle process = DetachedProcess.start(command, commands.home(), dir.logOf(part));
             PartRegistry.Running running = registry.remember(part, process, port(part), command.hash());
             display.starting(part, process.pid(), port(part));
             return running;
