@@ -119,6 +119,20 @@ class RebuildIT {
 
     @Test
     @Order(1)
+    void refusesOffsetsThatAreGoneWhileTheStoreIsNot() {
+        checkpoint.deleteOffsets();
+
+        OrchestratorProcess refused = launch();
+
+        assertThat(refused.exitCode(LIMIT)).isEqualTo(4);
+        assertThat(refused.log())
+                .contains("group \"sheetway-orchestrator\" has no committed offsets although")
+                .contains("old requests would be read again")
+                .contains("run it once with --rebuild");
+    }
+
+    @Test
+    @Order(2)
     void refusesAChangelogThatWasDeletedAndMadeAgain() throws Exception {
         checkpoint.deleteTopic(Checkpoint.CHANGELOG);
         TopicProvisioner.provision(broker.bootstrapServers(), TopicCatalogue.load());
@@ -133,53 +147,35 @@ class RebuildIT {
     }
 
     @Test
-    @Order(2)
-    void makesTheSameStoreFromTheJournalRecordByRecord() throws Exception {
-        // lost altogether this time, and with it what is read before the saga
+    @Order(3)
+    void makesTheSameStoreFromTheJournalRecordByRecordAndReadsOnWhereItStopped() throws Exception {
         checkpoint.deleteTopic(Checkpoint.CHANGELOG);
         publish(Topics.REQUESTS, 3, ASKED_MEANWHILE);
-
-        OrchestratorProcess rebuild = launch("--rebuild");
-
-        assertThat(rebuild.exitCode(LIMIT)).as(rebuild.log()).isZero();
-        assertThat(checkpoint.store()).isEqualTo(store).hasSize(3);
-        assertThat(rebuild.log()).contains("spreadsheets=3 written=3 removed=0");
-    }
-
-    @Test
-    @Order(3)
-    void refusesOffsetsThatAreGoneWhileTheStoreIsNot() {
-        checkpoint.deleteOffsets();
-
-        OrchestratorProcess refused = launch();
-
-        assertThat(refused.exitCode(LIMIT)).isEqualTo(4);
-        assertThat(refused.log())
-                .contains("group \"sheetway-orchestrator\" has no committed offsets although")
-                .contains("old requests would be read again")
-                .contains("run it once with --rebuild");
-    }
-
-    @Test
-    @Order(4)
-    void goesOnAfterTheOffsetsWereMadeAgain() throws Exception {
         var undecided = bus.publish(new ProducerRecord<>(
                 Topics.INTAKE,
                 Partitions.of(IN_INTAKE.value(), TopicCatalogue.load().partitions()),
                 IN_INTAKE.value(),
                 request(IN_INTAKE).value(),
                 request(IN_INTAKE).headers()));
-        List<SpreadsheetId> unfinished = List.of(HALF_WAY, ASKED_MEANWHILE, IN_INTAKE);
-        unfinished.forEach(each -> participants.answer(each, command -> List.of(Answers.success(command))));
-        int before = commands(COMPLETED).size() + commands(ROLLED_BACK).size();
+
         OrchestratorProcess rebuild = launch("--rebuild");
+
         assertThat(rebuild.exitCode(LIMIT)).as(rebuild.log()).isZero();
-        assertThat(rebuild.log()).contains("spreadsheets=3 written=0 removed=0");
+        assertThat(rebuild.log()).contains("spreadsheets=3 written=3 removed=0");
+        assertThat(checkpoint.store()).isEqualTo(store).hasSize(3);
         assertThat(checkpoint.offset(Topics.INTAKE, undecided.partition())).isLessThanOrEqualTo(undecided.offset());
         for (SpreadsheetId decided : List.of(COMPLETED, ROLLED_BACK, HALF_WAY)) {
             var request = inIntake(decided);
             assertThat(checkpoint.offset(Topics.INTAKE, request.partition())).isGreaterThan(request.offset());
         }
+    }
+
+    @Test
+    @Order(4)
+    void goesOnWithWhatWasHalfWayAndRunsNothingTwice() {
+        List<SpreadsheetId> unfinished = List.of(HALF_WAY, ASKED_MEANWHILE, IN_INTAKE);
+        unfinished.forEach(each -> participants.answer(each, command -> List.of(Answers.success(command))));
+        int before = commands(COMPLETED).size() + commands(ROLLED_BACK).size();
 
         try (OrchestratorProcess orchestrator = OrchestratorProcess.start(broker.bootstrapServers(), Map.of());
                 var journal = checkpoint.everything(Topics.JOURNAL)) {

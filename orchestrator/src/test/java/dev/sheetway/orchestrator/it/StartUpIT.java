@@ -16,10 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,25 +80,6 @@ class StartUpIT {
             assertThat(orchestrator.log())
                     .contains("[sheetway-orchestrator-saga-changelog] are missing")
                     .contains("run it once with --rebuild (on one machine: ./sheetway up --rebuild)");
-        }
-    }
-
-    @Test
-    void refusesAnEmptyChangelogBesideAJournalWithDecisions() throws Exception {
-        try (Broker broker = Broker.startProcess(data)) {
-            try (var producer = new KafkaProducer<>(
-                    Map.of("bootstrap.servers", broker.bootstrapServers()),
-                    new ByteArraySerializer(),
-                    new ByteArraySerializer())) {
-                producer.send(new ProducerRecord<>(Topics.JOURNAL, new byte[1], new byte[1]))
-                        .get();
-            }
-
-            OrchestratorProcess orchestrator = OrchestratorProcess.launch(broker.bootstrapServers(), Map.of());
-
-            assertThat(orchestrator.exitCode(Duration.ofSeconds(60))).isEqualTo(4);
-            assertThat(orchestrator.log())
-                    .contains("\"sheetway-orchestrator-saga-changelog\" is empty although \"sheetway.journal\" holds");
         }
     }
 
