@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
         name = "doctor",
         description = {
             "Looks whether everything is well: broker, topics, services, emulator or Google.",
+            "With --reconcile it tells what became of one spreadsheet from what is written on it.",
             "With --probe-google it finds out, in a spreadsheet that nobody needs, how Google answers the open questions."
         })
 final class DoctorCommand implements Callable<Integer> {
@@ -39,6 +40,9 @@ final class DoctorCommand implements Callable<Integer> {
     ProbeOption probe = new ProbeOption();
 
     @Mixin
+    ReconcileOption reconcile = new ReconcileOption();
+
+    @Mixin
     StackOptions stackOptions = new StackOptions();
 
     @Mixin
@@ -53,6 +57,11 @@ final class DoctorCommand implements Callable<Integer> {
         Stack stack = stackOptions.stack();
         if (probe.wanted()) {
             return probe.run(emulator, stack.dir().probes(), output, console).code();
+        }
+        if (reconcile.wanted()) {
+            boolean real = emulator.isEmpty() && (google || stack.world() == World.GOOGLE);
+            Optional<URI> root = real ? Optional.empty() : Optional.of(emulator.orElseGet(() -> emulatorOf(stack)));
+            return reconcile.run(root, connection, output, console).code();
         }
         HealthChecks health = new HealthChecks();
         List<Check> checks = new ArrayList<>(BrokerChecks.run(connection::connect));

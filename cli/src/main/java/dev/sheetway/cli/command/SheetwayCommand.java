@@ -43,6 +43,7 @@ import picocli.CommandLine.IVersionProvider;
             RollbackCommand.class,
             EvidenceCommand.class,
             ReportCommand.class,
+            QuarantineCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

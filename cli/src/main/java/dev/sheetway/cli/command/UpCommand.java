@@ -15,6 +15,12 @@ import picocli.CommandLine.Option;
         description = "Starts what is missing of the one-machine stack: broker, emulator, orchestrator, services.")
 final class UpCommand implements Callable<Integer> {
     @Option(
+            names = "--rebuild",
+            description = "first makes the orchestrator's store and offsets again from the journal"
+                    + " (docs/operations/recovery.md); for a start that was refused")
+    boolean rebuild;
+
+    @Option(
             names = "--google",
             description = "Google itself with this machine's application default credentials, no emulator; a data"
                     + " directory keeps what it began with")
@@ -30,9 +36,13 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.system();
         Stack stack = options.stack();
-        stack.up(
-                google ? Optional.of(World.GOOGLE) : Optional.empty(),
-                new StackProgress(output.isJson() ? console.silenced() : console));
+        StackProgress progress = new StackProgress(output.isJson() ? console.silenced() : console);
+        Optional<World> world = google ? Optional.of(World.GOOGLE) : Optional.empty();
+        if (rebuild) {
+            stack.rebuild(world, progress);
+            console.error("the orchestrator's store and offsets are made from the journal");
+        }
+        stack.up(world, progress);
         output.print(
                 console,
                 StackText.json(stack.ps()),

@@ -1,17 +1,18 @@
 package dev.sheetway.orchestrator.saga;
 
-import dev.sheetway.contracts.journal.JournalEntry.Kind;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A request that left no migration behind: rejected, steering, or a preview or verification that ended. The last ones are remembered, so
- * that a copy of a request gets no second answer.
+ * A request that left no migration behind: rejected, steering, or a preview or verification that ended. Remembered so
+ * that a copy of it gets no second answer, until a copy would be too old anyway.
  *
- * @param kind of a preview or verification; empty for the rest
- * @param planChecksum as in the answer's header; empty text when no plan was known
+ * @param content see {@link RequestContent}; empty when the journal does not tell, then every request of that id counts
+ *     as a copy
+ * @param at when it was answered
  */
-public record AnsweredRequest(String requestId, Optional<Kind> kind, String planChecksum) {
+public record AnsweredRequest(String requestId, Optional<String> content, Instant at) {
 
-    /** How many are remembered per spreadsheet. */
-    public static final int MOST = 128;
+    /** How many are remembered per spreadsheet: the state must fit into one record. */
+    public static final int MOST = 1_024;
 }

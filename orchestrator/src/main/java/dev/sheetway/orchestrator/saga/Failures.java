@@ -25,7 +25,7 @@ final class Failures {
         Outstanding failed = record(decision, migration, failure, evidence);
         switch (failure.failureClass()) {
             case RETRYABLE, UNKNOWN -> retry(decision, migration, failed, failure, false);
-            case PAUSE -> pause(decision, migration, failed, failure);
+            case PAUSE -> pause(decision, migration, failed, failure, evidence);
             case FAILED -> giveUp(decision, migration, failed, failure, evidence);
             case STALE -> throw Progression.unsettled(migration);
         }
@@ -86,13 +86,18 @@ final class Failures {
         if (migration.isReader() || !migration.trail().mayHaveChangedTheSheet()) {
             giveUp(decision, migration, failed, failure, Optional.empty());
         } else {
-            pause(decision, migration, failed, failure);
+            pause(decision, migration, failed, failure, Optional.empty());
         }
     }
 
-    private static void pause(Decision decision, Migration migration, Outstanding failed, Failure failure) {
+    private static void pause(
+            Decision decision,
+            Migration migration,
+            Outstanding failed,
+            Failure failure,
+            Optional<StepResult> evidence) {
         if (migration.isReader()) {
-            failReader(decision, migration, failed, failure, Optional.empty());
+            failReader(decision, migration, failed, failure, evidence);
             return;
         }
         decision.add(
@@ -122,7 +127,7 @@ final class Failures {
             refuse(decision, migration, failed, failure);
         } else if (trail.mayHaveChangedTheSheet()
                 && !migration.plan().rollback().automatic()) {
-            pause(decision, migration, failed, failure);
+            pause(decision, migration, failed, failure, Optional.empty());
         } else {
             rollBack(decision, migration, failed, failure);
         }
@@ -141,7 +146,7 @@ final class Failures {
     private void rollBack(Decision decision, Migration migration, Outstanding failed, Failure failure) {
         String reason =
                 "step " + failed.leg().step().wireName() + " failed: " + failure.code() + ": " + failure.message();
-        progression.rollBack(decision, migration, Optional.empty(), reason);
+        progression.rollBack(decision, migration, reason);
     }
 
     private static void failReader(

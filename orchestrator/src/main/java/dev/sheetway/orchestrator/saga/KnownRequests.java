@@ -1,69 +1,49 @@
 package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.MigrationId;
-import dev.sheetway.contracts.journal.JournalEntry.Kind;
-import dev.sheetway.contracts.request.Request;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is remembered of requests that were answered before. */
 final class KnownRequests {
     private KnownRequests() {}
 
+    /** How a request stands to those of the same id. */
+    sealed interface Standing {
+        record New() implements Standing {}
+
+        /** It says what one of them said. */
+        record Copy() implements Standing {}
+
+        /** @param before type of the request that had the id first */
+        record Reused(String before) implements Standing {}
+    }
+
     /** Whether a request with that id was read before. */
     static boolean isTaken(SpreadsheetState state, String requestId) {
+        return !contents(state, requestId).isEmpty();
+    }
+
+    /** @param content see {@link RequestContent} */
+    static Standing standing(SpreadsheetState state, String requestId, String content) {
+        List<Optional<String>> known = contents(state, requestId);
+        if (known.isEmpty()) {
+            return new Standing.New();
+        }
+        return known.stream().anyMatch(each -> each.isEmpty() || each.get().equals(content))
+                ? new Standing.Copy()
+                : new Standing.Reused(RequestContent.type(known.getFirst().orElseThrow()));
+    }
+
+    private static List<Optional<String>> contents(SpreadsheetState state, String requestId) {
         MigrationId id = MigrationId.of(state.spreadsheetId(), requestId);
-        return state.active(id).isPresent()
-                || state.ended(id).isPresent()
-                || state.answered(requestId).isPresent();
-    }
-
-    /** Whether the request says what the one of the same id said; empty when there was none. */
-    static Optional<Boolean> sameAsBefore(SpreadsheetState state, Request request) {
-        MigrationId id = MigrationId.of(state.spreadsheetId(), request.requestId());
-        return state.active(id)
-                .map(Migration::acceptance)
-                .or(() -> state.ended(id).map(MigrationSummary::acceptance))
-                .map(acceptance -> sameContent(acceptance, request))
-                .or(() -> state.answered(request.requestId()).map(before -> sameContent(before, request)));
-    }
-
-    private static boolean sameContent(Acceptance before, Request request) {
-        return switch (request) {
-            case Request.Migrate migrate ->
-                before.kind() == Kind.MIGRATION
-                        && before.planChecksum().equals(migrate.planChecksum())
-                        && before.requireApproval() == migrate.requireApproval()
-                        && before.waiver().equals(migrate.waiver())
-                        && before.requestedBy().equals(migrate.requestedBy());
-            case Request.Preview preview ->
-                before.kind() == Kind.PREVIEW
-                        && before.planChecksum().equals(preview.planChecksum())
-                        && before.requestedBy().equals(preview.requestedBy());
-            case Request.Verify verify ->
-                before.kind() == Kind.VERIFICATION
-                        && before.planChecksum().equals(verify.planChecksum())
-                        && before.requestedBy().equals(verify.requestedBy());
-            case Request.Baseline baseline ->
-                before.kind() == Kind.BASELINE
-                        && before.planChecksum().equals(baseline.planChecksum())
-                        && before.requestedBy().equals(baseline.requestedBy());
-            case Request.Steer steer -> false;
-        };
-    }
-
-    private static boolean sameContent(AnsweredRequest before, Request request) {
-        return switch (request) {
-            case Request.Migrate migrate ->
-                before.kind().isEmpty() && before.planChecksum().equals(migrate.planChecksum());
-            case Request.Preview preview ->
-                before.kind().orElse(Kind.PREVIEW) == Kind.PREVIEW
-                        && before.planChecksum().equals(preview.planChecksum());
-            case Request.Verify verify ->
-                before.kind().orElse(Kind.VERIFICATION) == Kind.VERIFICATION
-                        && before.planChecksum().equals(verify.planChecksum());
-            case Request.Baseline baseline ->
-                before.kind().isEmpty() && before.planChecksum().equals(baseline.planChecksum());
-            case Request.Steer steer -> before.kind().isEmpty();
-        };
+        Stream<Acceptance> accepted = Stream.concat(
+                state.active(id).map(Migration::acceptance).stream(),
+                state.ended(id).map(MigrationSummary::acceptance).stream());
+        return Stream.concat(
+                        accepted.map(each -> Optional.of(RequestContent.of(each))),
+                        state.answered(requestId).map(AnsweredRequest::content))
+                .toList();
     }
 }

@@ -85,9 +85,11 @@ final class MigrationFold {
     }
 
     private static Migration verified(Migration migration, JournalEntry.VerificationCompleted entry) {
+        boolean faltering = migration.state() instanceof Faltering;
         boolean possible = entry.failure().isPresent()
-                ? migration.state() instanceof Faltering
-                : migration.state() instanceof SagaState.Running;
+                ? faltering
+                : migration.state() instanceof SagaState.Running
+                        || (faltering && entry.ordinaryUse().isPresent());
         return possible && migration.acceptance().kind() == JournalEntry.Kind.VERIFICATION
                 ? migration.with(new SagaState.Verified(entry.failure().isEmpty()))
                 : impossible(migration, entry);

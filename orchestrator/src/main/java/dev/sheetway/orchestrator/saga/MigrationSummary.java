@@ -4,7 +4,7 @@ import dev.sheetway.contracts.MigrationId;
 import java.time.Instant;
 
 /**
- * What is kept of an ended migration for ever, so that its request can never run again.
+ * What is kept of an ended migration, so that its request can never run again; for ever where it wrote to the sheet.
  *
  * @param from schema version before, {@code to} after
  * @param lastStep wire name of the last step commanded
@@ -21,5 +21,19 @@ public record MigrationSummary(
     /** Whether the sheet got its schema from this migration, and still has it as far as is known. */
     boolean inEffect() {
         return outcome instanceof SagaState.Completed completed && !completed.noop();
+    }
+
+    /** Whether nothing of it is on the sheet and never was: a refusal, or a target schema that was there already. */
+    boolean leftNothing() {
+        return switch (outcome) {
+            case SagaState.Completed completed -> completed.noop();
+            case SagaState.Refused refused -> true;
+            case SagaState.RolledBack rolledBack -> false;
+            case SagaState.Restored restored -> false;
+            case SagaState.Baselined baselined -> false;
+            case SagaState.Verified verified -> true;
+            case SagaState.Previewed previewed -> true;
+            case SagaState.PreviewFailed failed -> true;
+        };
     }
 }

@@ -24,10 +24,8 @@ public record Probation(Instant next, Duration every, Instant ends) {
 
     /** After a verification that began at {@code at}; those that were missed are not made up for. */
     Optional<Probation> after(Instant at) {
-        Instant later = next;
-        while (!later.isAfter(at)) {
-            later = later.plus(every);
-        }
+        Duration late = Duration.between(next, at);
+        Instant later = late.isNegative() ? next : next.plus(every.multipliedBy(late.dividedBy(every) + 1));
         return later.isAfter(ends) ? Optional.empty() : Optional.of(new Probation(later, every, ends));
     }
 }

@@ -3,11 +3,13 @@ package dev.sheetway.orchestrator.saga;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
 import dev.sheetway.contracts.journal.JournalHeader;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Verifications: those that probation schedules, and what their reports lead to. Nothing rolls back by itself here. */
@@ -73,7 +75,10 @@ final class ProbationDecisions {
         return id;
     }
 
-    /** The verification is over; what it found counts only if nothing wrote to the sheet since it began. */
+    /**
+     * The verification is over; what it found counts only if nothing wrote to the sheet since it began. On probation
+     * people's use of the sheet is no failure; whoever asks for the checks gets their verdict.
+     */
     static void end(
             Decision decision,
             Migration verification,
@@ -82,14 +87,32 @@ final class ProbationDecisions {
             Optional<StepResult> report,
             Optional<Failure> failure) {
         SpreadsheetState before = decision.state();
+        Optional<Departures> found = report.map(each -> each instanceof StepResult.Verified verified
+                ? Departures.of(verified.report())
+                : new Departures(List.of(), List.of()));
+        boolean drift = found.map(each -> !each.drift().isEmpty()).orElse(false);
+        boolean scheduled = verification.acceptance().requestedBy().equals(REQUESTED_BY);
+        Optional<String> ordinary = found.filter(
+                        each -> scheduled && !each.ordinary().isEmpty())
+                .map(each -> String.join("; ", each.ordinary()));
+        Optional<Failure> counts = ordinary.isPresent() && !drift ? Optional.empty() : failure;
         decision.add(
-                verification, leg, attempt, header -> new JournalEntry.VerificationCompleted(header, report, failure));
-        if (failure.isPresent() && report.isPresent() && !disturbed(before, verification)) {
+                verification,
+                leg,
+                attempt,
+                header -> new JournalEntry.VerificationCompleted(header, report, counts, ordinary));
+        if (drift && !disturbed(before, verification)) {
+            Failure facts = Failure.of(
+                    FailureClass.FAILED,
+                    "schema-drift",
+                    String.join("; ", found.orElseThrow().drift())
+                            + "; nothing was written and nothing rolls back by itself; correct the sheet, or roll the"
+                            + " migration back while its window is open");
             verification
                     .trail()
                     .verifies()
                     .flatMap(before::reversible)
-                    .ifPresent(watched -> drifted(decision, watched, verification.id(), failure.get()));
+                    .ifPresent(watched -> drifted(decision, watched, verification.id(), facts));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.request.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,20 +67,35 @@ class Progression {
                         .orElse(true);
     }
 
-    /** @param requestId empty when a failed step is the cause */
-    void rollBack(Decision decision, Migration migration, Optional<String> requestId, String reason) {
+    /** A failed step is the cause. */
+    void rollBack(Decision decision, Migration migration, String reason) {
         decision.add(
-                migration, Direction.ROLLBACK, header -> new JournalEntry.RollbackStarted(header, requestId, reason));
+                migration,
+                Direction.ROLLBACK,
+                header -> new JournalEntry.RollbackStarted(header, Optional.empty(), reason));
         advance(decision, migration.id());
     }
 
+    void rollBack(Decision decision, Migration migration, Request.Steer request) {
+        takeBack(decision, migration, request, Optional.empty());
+    }
+
     /** Begins a rollback that ends with the whole spreadsheet as the backup has it, or turns one into that. */
-    void restore(Decision decision, Migration migration, String requestId, String reason) {
+    void restore(Decision decision, Migration migration, Request.Steer request) {
+        takeBack(decision, migration, request, Optional.of(JournalEntry.Remedy.RESTORE));
+    }
+
+    private void takeBack(
+            Decision decision, Migration migration, Request.Steer request, Optional<JournalEntry.Remedy> remedy) {
         decision.add(
                 migration,
                 Direction.ROLLBACK,
                 header -> new JournalEntry.RollbackStarted(
-                        header, Optional.of(requestId), reason, Optional.of(JournalEntry.Remedy.RESTORE)));
+                        header,
+                        Optional.of(request.requestId()),
+                        SteeringDecisions.reason(request),
+                        remedy,
+                        Optional.of(RequestContent.of(request))));
         advance(decision, migration.id());
     }
 

@@ -27,36 +27,46 @@ final class RequestDecisions {
 
     /** A copy of a request that was answered before is ignored; other content under its id is rejected. */
     boolean isKnown(Decision decision, Request request) {
-        Optional<Boolean> same = KnownRequests.sameAsBefore(decision.state(), request);
-        if (same.isPresent() && !same.get()) {
-            reject(
-                    decision,
-                    request,
-                    new Rejection(
-                            "request-id-reused",
-                            "request id \"" + request.requestId() + "\" was used before on spreadsheet \""
-                                    + request.spreadsheetId()
-                                    + "\" with other content: expected a new id; nothing was changed; send the request"
-                                    + " again under an id of its own"));
-        }
-        return same.isPresent();
+        String content = RequestContent.of(request);
+        return switch (KnownRequests.standing(decision.state(), request.requestId(), content)) {
+            case KnownRequests.Standing.New unknown -> false;
+            case KnownRequests.Standing.Copy copy -> true;
+            case KnownRequests.Standing.Reused reused -> {
+                reject(decision, request, reused(request, reused.before(), RequestContent.type(content)));
+                yield true;
+            }
+        };
     }
 
-    /** Whoever asked a day ago does not expect it to happen now. */
+    private static Rejection reused(Request request, String before, String now) {
+        return new Rejection(
+                "request-id-reused",
+                "request id \"" + request.requestId() + "\" was used before on spreadsheet \""
+                        + request.spreadsheetId() + "\" with other content, by a request of type " + before
+                        + "; this one is of type " + now
+                        + ": expected a new id; nothing was changed; send the request again under an id of its own");
+    }
+
+    /** Whoever asked a day ago does not expect it to happen now; and it may have happened. */
     boolean isTooOld(Decision decision, Input.Requested requested) {
         Instant published = requested.publishedAt();
-        boolean tooOld = decision.at().isAfter(published.plus(OLDEST));
-        if (tooOld) {
-            reject(
-                    decision,
-                    requested.request(),
-                    new Rejection(
-                            "request-too-old",
-                            "request \"" + requested.request().requestId() + "\" was published at " + published
-                                    + " and read at " + decision.at() + ": expected at most " + OLDEST
-                                    + " between them; nothing was changed; send it again under a new id"));
+        Instant oldest = decision.at().minus(OLDEST);
+        Optional<Instant> forgotten = decision.state().forgotten();
+        if (!published.isBefore(oldest) && forgotten.map(published::isAfter).orElse(true)) {
+            return false;
         }
-        return tooOld;
+        String why = published.isBefore(oldest)
+                ? "read at " + decision.at() + ": expected at most " + OLDEST + " between them"
+                : "more requests than can be remembered were answered until "
+                        + forgotten.map(Instant::toString).orElse("then") + ": it may be one of them";
+        reject(
+                decision,
+                requested.request(),
+                new Rejection(
+                        "request-too-old",
+                        "request \"" + requested.request().requestId() + "\" was published at " + published + " and "
+                                + why + "; nothing was changed; send it again under a new id"));
+        return true;
     }
 
     void migrate(Decision decision, Request.Migrate request) {
@@ -204,18 +214,30 @@ final class RequestDecisions {
         decision.add(
                 header,
                 named -> new JournalEntry.MigrationRejected(
-                        named, request.requestId(), request.requestedBy(), rejection.code(), rejection.message()));
+                        named,
+                        request.requestId(),
+                        request.requestedBy(),
+                        rejection.code(),
+                        rejection.message(),
+                        Optional.of(RequestContent.of(request))));
     }
 
-    /** Content that cannot be compared: a second answer to the same id would be noise. */
+    /** Under a known id, too: the reason why it is invalid says more than that the id was used before. */
     void invalid(Decision decision, Input.Invalid invalid) {
-        if (decision.state().answered(invalid.requestId()).isPresent()) {
+        String content = RequestContent.of(invalid);
+        if (KnownRequests.standing(decision.state(), invalid.requestId(), content)
+                instanceof KnownRequests.Standing.Copy) {
             return;
         }
         decision.add(
                 header(decision, invalid.requestId(), "", ""),
                 named -> new JournalEntry.MigrationRejected(
-                        named, invalid.requestId(), invalid.requestedBy(), invalid.code(), invalid.message()));
+                        named,
+                        invalid.requestId(),
+                        invalid.requestedBy(),
+                        invalid.code(),
+                        invalid.message(),
+                        Optional.of(content)));
     }
 
     static JournalHeader header(Decision decision, String requestId, String planName, String planChecksum) {

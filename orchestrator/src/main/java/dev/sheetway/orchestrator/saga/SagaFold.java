@@ -21,9 +21,10 @@ public final class SagaFold {
             case JournalEntry.MigrationRejected rejected -> reject(now, rejected);
             case JournalEntry.RollbackWindowClosed closed -> closeWindow(now, closed);
             case JournalEntry.RollbackStarted started -> startRollback(now, started);
-            case JournalEntry.MigrationPaused paused -> remember(step(now, paused), paused.requestId(), paused);
+            case JournalEntry.MigrationPaused paused ->
+                remember(step(now, paused), paused.requestId(), paused.requestContent());
             case JournalEntry.MigrationResumed resumed ->
-                remember(step(now, resumed), Optional.of(resumed.requestId()), resumed);
+                remember(step(now, resumed), Optional.of(resumed.requestId()), resumed.requestContent());
             case JournalEntry.StepCommanded other -> step(now, other);
             case JournalEntry.StepProgressed other -> step(now, other);
             case JournalEntry.StepCompleted other -> step(now, other);
@@ -76,7 +77,7 @@ public final class SagaFold {
         if (rejected.header().step().isPresent()) {
             return step(state, rejected);
         }
-        return remember(state, Optional.of(rejected.requestId()), rejected);
+        return remember(state, Optional.of(rejected.requestId()), rejected.requestContent());
     }
 
     private static SpreadsheetState closeWindow(SpreadsheetState state, JournalEntry.RollbackWindowClosed closed) {
@@ -91,13 +92,14 @@ public final class SagaFold {
         var id = started.header().migrationId();
         Optional<Migration> completed = state.reversible(id);
         if (completed.isEmpty()) {
-            return remember(step(state, started), started.requestId(), started);
+            return remember(step(state, started), started.requestId(), started.requestContent());
         }
         if (state.live().isPresent()) {
             throw new ImpossibleEntry(started, "of a spreadsheet that is busy");
         }
         Migration rollingBack = MigrationFold.evolve(completed.get(), started);
-        return remember(state.withoutReversible(id).withLive(rollingBack), started.requestId(), started);
+        return remember(
+                state.withoutReversible(id).withLive(rollingBack), started.requestId(), started.requestContent());
     }
 
     private static SpreadsheetState step(SpreadsheetState state, JournalEntry entry) {
@@ -115,9 +117,7 @@ public final class SagaFold {
             SpreadsheetState state, Migration ended, SagaState.Ended outcome, JournalEntry entry) {
         if (ended.isReader()) {
             AnsweredRequest answered = new AnsweredRequest(
-                    ended.acceptance().requestId(),
-                    Optional.of(ended.acceptance().kind()),
-                    ended.acceptance().planChecksum());
+                    ended.acceptance().requestId(), Optional.of(RequestContent.of(ended.acceptance())), state.time());
             return state.withoutPreview(ended.id()).withAnswered(answered);
         }
         SpreadsheetState free = state.withoutLive()
@@ -127,10 +127,10 @@ public final class SagaFold {
                 : free;
     }
 
-    private static SpreadsheetState remember(SpreadsheetState state, Optional<String> requestId, JournalEntry answer) {
+    private static SpreadsheetState remember(
+            SpreadsheetState state, Optional<String> requestId, Optional<String> content) {
         return requestId
-                .map(id -> state.withAnswered(new AnsweredRequest(
-                        id, Optional.empty(), answer.header().planChecksum())))
+                .map(id -> state.withAnswered(new AnsweredRequest(id, content, state.time())))
                 .orElse(state);
     }
 }

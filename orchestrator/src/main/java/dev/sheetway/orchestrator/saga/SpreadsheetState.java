@@ -2,6 +2,7 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,12 @@ import java.util.stream.Stream;
  * @param previews dry runs and verifications under way; they neither block nor are blocked
  * @param reversible completed migrations whose rollback window is open, oldest first, at most {@link
  *     #MOST_REVERSIBLE}; the newest may be rolled back
- * @param ended every live migration that ended, oldest first, kept for ever
- * @param answered the last requests that left no migration behind, oldest first, at most {@link AnsweredRequest#MOST}
+ * @param ended live migrations that ended, oldest first: those that wrote are kept for ever, those that wrote nothing
+ *     for {@link #FORGOTTEN_AFTER}, at most {@link #MOST_WITHOUT_EFFECT}
+ * @param answered requests that left no migration behind, oldest first, kept for {@link #FORGOTTEN_AFTER}, at most
+ *     {@link AnsweredRequest#MOST}
+ * @param forgotten when the newest answer was given that had to be forgotten before its time; a request that was
+ *     published before may be one that ran, and must not run
  */
 public record SpreadsheetState(
         SpreadsheetId spreadsheetId,
@@ -27,10 +32,16 @@ public record SpreadsheetState(
         List<Migration> previews,
         List<Migration> reversible,
         List<MigrationSummary> ended,
-        List<AnsweredRequest> answered) {
+        List<AnsweredRequest> answered,
+        Optional<Instant> forgotten) {
 
     /** Each holds its plan and its results: the state must fit into one record. */
     static final int MOST_REVERSIBLE = 3;
+
+    static final int MOST_WITHOUT_EFFECT = 512;
+
+    /** Twice the age at which a request is too old to run: by then no copy of it can run. */
+    static final Duration FORGOTTEN_AFTER = RequestDecisions.OLDEST.multipliedBy(2);
 
     public SpreadsheetState {
         previews = List.copyOf(previews);
@@ -42,7 +53,14 @@ public record SpreadsheetState(
     /** A spreadsheet that nobody has asked for anything yet. */
     public static SpreadsheetState untouched(SpreadsheetId spreadsheetId) {
         return new SpreadsheetState(
-                spreadsheetId, Instant.EPOCH, Optional.empty(), List.of(), List.of(), List.of(), List.of());
+                spreadsheetId,
+                Instant.EPOCH,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** The live migration, then the previews. */
@@ -63,10 +81,9 @@ public record SpreadsheetState(
         return ended.stream().filter(each -> each.migrationId().equals(id)).findFirst();
     }
 
-    Optional<AnsweredRequest> answered(String requestId) {
-        return answered.stream()
-                .filter(each -> each.requestId().equals(requestId))
-                .findFirst();
+    /** More than one when the id was used again with other content. */
+    Stream<AnsweredRequest> answered(String requestId) {
+        return answered.stream().filter(each -> each.requestId().equals(requestId));
     }
 
     /** The migration that the sheet's present schema comes from. */
@@ -76,26 +93,29 @@ public record SpreadsheetState(
 
     SpreadsheetState at(Instant instant) {
         return instant.isAfter(time)
-                ? new SpreadsheetState(spreadsheetId, instant, live, previews, reversible, ended, answered)
+                ? new SpreadsheetState(spreadsheetId, instant, live, previews, reversible, ended, answered, forgotten)
                 : this;
     }
 
     SpreadsheetState withLive(Migration migration) {
-        return new SpreadsheetState(spreadsheetId, time, Optional.of(migration), previews, reversible, ended, answered);
+        return new SpreadsheetState(
+                spreadsheetId, time, Optional.of(migration), previews, reversible, ended, answered, forgotten);
     }
 
     SpreadsheetState withoutLive() {
-        return new SpreadsheetState(spreadsheetId, time, Optional.empty(), previews, reversible, ended, answered);
+        return new SpreadsheetState(
+                spreadsheetId, time, Optional.empty(), previews, reversible, ended, answered, forgotten);
     }
 
     SpreadsheetState withPreview(Migration preview) {
         List<Migration> others = new ArrayList<>(without(previews, preview.id()));
         others.add(preview);
-        return new SpreadsheetState(spreadsheetId, time, live, others, reversible, ended, answered);
+        return new SpreadsheetState(spreadsheetId, time, live, others, reversible, ended, answered, forgotten);
     }
 
     SpreadsheetState withoutPreview(MigrationId id) {
-        return new SpreadsheetState(spreadsheetId, time, live, without(previews, id), reversible, ended, answered);
+        return new SpreadsheetState(
+                spreadsheetId, time, live, without(previews, id), reversible, ended, answered, forgotten);
     }
 
     SpreadsheetState withReversible(Migration completed) {
@@ -109,11 +129,12 @@ public record SpreadsheetState(
         } else {
             all.add(completed);
         }
-        return new SpreadsheetState(spreadsheetId, time, live, previews, all, ended, answered);
+        return new SpreadsheetState(spreadsheetId, time, live, previews, all, ended, answered, forgotten);
     }
 
     SpreadsheetState withoutReversible(MigrationId id) {
-        return new SpreadsheetState(spreadsheetId, time, live, previews, without(reversible, id), ended, answered);
+        return new SpreadsheetState(
+                spreadsheetId, time, live, previews, without(reversible, id), ended, answered, forgotten);
     }
 
     /** A migration that was completed and then rolled back keeps one summary, the newer one. */
@@ -121,16 +142,26 @@ public record SpreadsheetState(
         List<MigrationSummary> all = new ArrayList<>(ended);
         all.removeIf(each -> each.migrationId().equals(summary.migrationId()));
         all.add(summary);
-        return new SpreadsheetState(spreadsheetId, time, live, previews, reversible, all, answered);
+        return remembering(all, answered);
     }
 
     SpreadsheetState withAnswered(AnsweredRequest request) {
         List<AnsweredRequest> all = new ArrayList<>(answered);
-        all.removeIf(each -> each.requestId().equals(request.requestId()));
+        all.removeIf(each ->
+                each.requestId().equals(request.requestId()) && each.content().equals(request.content()));
         all.add(request);
-        int surplus = Math.max(0, all.size() - AnsweredRequest.MOST);
-        return new SpreadsheetState(
-                spreadsheetId, time, live, previews, reversible, ended, all.subList(surplus, all.size()));
+        return remembering(ended, all);
+    }
+
+    private SpreadsheetState remembering(List<MigrationSummary> summaries, List<AnsweredRequest> answers) {
+        Memory<MigrationSummary> kept = Memory.of(
+                summaries, MigrationSummary::endedAt, MigrationSummary::leftNothing, MOST_WITHOUT_EFFECT, time);
+        Memory<AnsweredRequest> known =
+                Memory.of(answers, AnsweredRequest::at, each -> true, AnsweredRequest.MOST, time);
+        Optional<Instant> newest = Stream.of(forgotten, kept.forgotten(), known.forgotten())
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo);
+        return new SpreadsheetState(spreadsheetId, time, live, previews, reversible, kept.kept(), known.kept(), newest);
     }
 
     private static List<Migration> without(List<Migration> migrations, MigrationId id) {

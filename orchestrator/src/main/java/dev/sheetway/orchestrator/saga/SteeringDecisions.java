@@ -24,7 +24,12 @@ final class SteeringDecisions {
         rejection.ifPresent(why -> decision.add(
                 header(decision, request),
                 named -> new JournalEntry.MigrationRejected(
-                        named, request.requestId(), request.requestedBy(), why.code(), why.message())));
+                        named,
+                        request.requestId(),
+                        request.requestedBy(),
+                        why.code(),
+                        why.message(),
+                        Optional.of(RequestContent.of(request)))));
     }
 
     private Optional<Rejection> steerActive(Decision decision, Steer request, Migration migration) {
@@ -75,7 +80,11 @@ final class SteeringDecisions {
                 leg,
                 migration.trail().lastAttempt(leg),
                 header -> new JournalEntry.MigrationPaused(
-                        header, Optional.of(request.requestId()), "requested", reason(request)));
+                        header,
+                        Optional.of(request.requestId()),
+                        "requested",
+                        reason(request),
+                        Optional.of(RequestContent.of(request))));
         return Optional.empty();
     }
 
@@ -100,7 +109,8 @@ final class SteeringDecisions {
         decision.add(
                 decision.active(id),
                 direction,
-                header -> new JournalEntry.MigrationResumed(header, request.requestId(), request.requestedBy()));
+                header -> new JournalEntry.MigrationResumed(
+                        header, request.requestId(), request.requestedBy(), Optional.of(RequestContent.of(request))));
         progression.advance(decision, id);
         return Optional.empty();
     }
@@ -109,7 +119,7 @@ final class SteeringDecisions {
         if (Progression.isRollingBack(migration)) {
             return refuse(migration, request, "already-rolling-back", "a rollback cannot be undone, only resumed");
         }
-        progression.rollBack(decision, migration, Optional.of(request.requestId()), reason(request));
+        progression.rollBack(decision, migration, request);
         return Optional.empty();
     }
 
@@ -120,7 +130,7 @@ final class SteeringDecisions {
         if (migration.isBaseline() || !migration.trail().mayHaveChangedTheSheet()) {
             return refuse(migration, request, "nothing-to-restore", "it has written nothing: cancel it");
         }
-        progression.restore(decision, migration, request.requestId(), reason(request));
+        progression.restore(decision, migration, request);
         return Optional.empty();
     }
 

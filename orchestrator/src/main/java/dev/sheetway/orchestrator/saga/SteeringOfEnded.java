@@ -53,11 +53,10 @@ final class SteeringOfEnded {
     }
 
     private void takeBack(Decision decision, Steer request, Migration completed) {
-        String reason = SteeringDecisions.reason(request);
         if (request.steering() == Request.Steering.RESTORE) {
-            progression.restore(decision, completed, request.requestId(), reason);
+            progression.restore(decision, completed, request);
         } else {
-            progression.rollBack(decision, completed, Optional.of(request.requestId()), reason);
+            progression.rollBack(decision, completed, request);
         }
     }
 

@@ -1,29 +1,24 @@
 package dev.sheetway.orchestrator.stream;
 
 import dev.sheetway.wire.Topics;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Notices a changelog that was deleted and made again: Kafka Streams would restore an empty store from it, forget every
- * migration under way, and run old requests a second time.
+ * Notices a changelog, committed offsets or an input topic that were deleted and made again. Kafka Streams would restore
+ * an empty store, forget every migration under way and run old requests a second time; or skip what it never read.
  */
 final class CheckpointGuard {
-    private static final Duration POLL = Duration.ofSeconds(2);
-
     private final Admin admin;
     private final Map<String, Object> client;
     private final int partitions;
@@ -36,45 +31,69 @@ final class CheckpointGuard {
 
     /** Why starting is not safe; empty when it is. Every topic must exist. */
     Optional<String> problem() throws ExecutionException, InterruptedException {
-        boolean suspicious = end(SagaTopology.CHANGELOG) == 0 && end(Topics.JOURNAL) > 0;
-        // what a first transaction left behind when it was aborted moves the end, too
-        return suspicious && holdsCommittedRecords(Topics.JOURNAL)
-                ? Optional.of("topic \"" + SagaTopology.CHANGELOG + "\" is empty although \"" + Topics.JOURNAL
-                        + "\" holds decisions: expected the saga's state in it; nothing was read or written; restore"
-                        + " the topic, or every migration under way is forgotten")
-                : Optional.empty();
+        Map<TopicPartition, Long> journal = ends(Topics.JOURNAL);
+        Map<TopicPartition, Long> changelog = ends(SagaTopology.CHANGELOG);
+        List<Integer> forgotten = decided(
+                journal, partition -> end(changelog, new TopicPartition(SagaTopology.CHANGELOG, partition)) == 0);
+        if (!forgotten.isEmpty()) {
+            return Optional.of("topic \"" + SagaTopology.CHANGELOG + "\" is empty although \"" + Topics.JOURNAL
+                    + "\" holds decisions in partitions " + forgotten + ": expected the saga's state in it");
+        }
+        Map<TopicPartition, Long> committed = GroupOffsets.committed(admin);
+        List<Integer> withoutOffsets = decided(journal, partition -> SagaTopology.inputTopics().stream()
+                .noneMatch(topic -> committed.containsKey(new TopicPartition(topic, partition))));
+        if (!withoutOffsets.isEmpty()) {
+            return Optional.of("group \"" + SagaTopology.APPLICATION + "\" has no committed offsets although \""
+                    + Topics.JOURNAL + "\" holds decisions in partitions " + withoutOffsets
+                    + ": expected those that were committed with them; old requests would be read again");
+        }
+        return behindTheEnd(committed);
     }
 
-    private long end(String topic) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest =
-                partitions(topic).stream().collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest()));
-        return admin.listOffsets(latest).all().get().values().stream()
-                .mapToLong(each -> each.offset())
-                .sum();
-    }
-
-    private List<TopicPartition> partitions(String topic) {
-        return IntStream.range(0, partitions)
-                .mapToObj(partition -> new TopicPartition(topic, partition))
-                .toList();
-    }
-
-    private boolean holdsCommittedRecords(String topic) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(partitions(topic));
-            consumer.seekToBeginning(consumer.assignment());
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
-                if (!consumer.poll(POLL).isEmpty()) {
-                    return true;
+    private Optional<String> behindTheEnd(Map<TopicPartition, Long> committed)
+            throws ExecutionException, InterruptedException {
+        for (String topic : Stream.concat(Stream.of(Topics.REQUESTS), SagaTopology.inputTopics().stream())
+                .toList()) {
+            for (Map.Entry<TopicPartition, Long> end : ends(topic).entrySet()) {
+                long read = committed.getOrDefault(end.getKey(), 0L);
+                if (read > end.getValue()) {
+                    return Optional.of("topic \"" + topic + "\" partition "
+                            + end.getKey().partition() + " ends at offset " + end.getValue() + " although " + read
+                            + " was read: it was deleted and made again, or restored from an old copy");
                 }
             }
-            return false;
         }
+        return Optional.empty();
+    }
+
+    /** The suspicious partitions of the journal that hold decisions. */
+    private List<Integer> decided(Map<TopicPartition, Long> journal, IntPredicate suspicious) {
+        List<Integer> asked = IntStream.range(0, partitions)
+                .filter(partition -> end(journal, new TopicPartition(Topics.JOURNAL, partition)) > 0)
+                .filter(suspicious)
+                .boxed()
+                .toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        // what a first transaction left behind when it was aborted moves the end, too
+        try (PartitionReader reader = new PartitionReader(client)) {
+            return asked.stream()
+                    .filter(partition -> reader.holdsRecords(new TopicPartition(Topics.JOURNAL, partition)))
+                    .toList();
+        }
+    }
+
+    private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
+        return ends.getOrDefault(partition, 0L);
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, partitions)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.sheetway.orchestrator.stream;
 
 import dev.sheetway.contracts.CommandId;
-import dev.sheetway.contracts.NameBasedUuid;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.journal.JournalEntry;
@@ -53,15 +52,10 @@ final class SagaHost {
     private void publish(List<JournalEntry> entries, Origin origin, Instant at) {
         for (int i = 0; i < entries.size(); i++) {
             JournalEntry entry = entries.get(i);
-            forward(JournalCodec.encode(entry, entryId(entry, origin, i)), at, Nodes.JOURNAL);
+            String entryId = EntryIds.of(entry.header().migrationId(), origin, i);
+            forward(JournalCodec.encode(entry, entryId), at, Nodes.JOURNAL);
             SagaLog.decided(entry, origin);
         }
-    }
-
-    /** A record that is read again leads to entries of the same ids. */
-    private static String entryId(JournalEntry entry, Origin origin, int index) {
-        return NameBasedUuid.version5(entry.header().migrationId().value(), origin + "/" + index)
-                .toString();
     }
 
     private void commandNew(SpreadsheetState before, SpreadsheetState after, Instant at) {

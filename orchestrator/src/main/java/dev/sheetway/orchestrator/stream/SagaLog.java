@@ -84,6 +84,26 @@ final class SagaLog {
         LOG.warnf("topics are missing, waiting for them topics=%s", topics);
     }
 
+    static void topicsMade(Object topics) {
+        LOG.infof("topics made topics=%s", topics);
+    }
+
+    static void waitsForQuiet(Object members, Object openTransactions) {
+        LOG.infof(
+                "waits until no orchestrator runs and no transaction is open members=%s openTransactions=%s",
+                members, openTransactions);
+    }
+
+    static void rebuilt(Rebuild.Outcome outcome) {
+        LOG.infof(
+                "store and offsets made from the journal spreadsheets=%d written=%d removed=%d",
+                outcome.spreadsheets(), outcome.written(), outcome.removed());
+    }
+
+    static void usage(Object arguments) {
+        LOG.errorf("arguments %s: expected none, or --rebuild; nothing was started", arguments);
+    }
+
     static void unsafe(String message) {
         LOG.errorf("SW-O003 refuses to start: %s", message);
     }

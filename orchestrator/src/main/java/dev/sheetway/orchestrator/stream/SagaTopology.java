@@ -3,6 +3,7 @@ package dev.sheetway.orchestrator.stream;
 import dev.sheetway.contracts.Participant;
 import dev.sheetway.wire.Topics;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -37,7 +38,7 @@ public final class SagaTopology {
         topology.addSink(Nodes.INTAKE, Topics.INTAKE, WRITE, WRITE, Nodes.GATE);
         topology.addSink(Nodes.REQUESTS_QUARANTINE, Topics.QUARANTINE, WRITE, WRITE, Nodes.GATE);
 
-        topology.addSource(Nodes.INPUTS, READ, READ, inputTopics());
+        topology.addSource(Nodes.INPUTS, READ, READ, inputTopics().toArray(String[]::new));
         topology.addProcessor(Nodes.SAGA, () -> new SagaProcessor(shell), Nodes.INPUTS);
         topology.addStateStore(store(), Nodes.SAGA);
         for (Participant participant : Participant.values()) {
@@ -49,11 +50,12 @@ public final class SagaTopology {
         return topology;
     }
 
-    private static String[] inputTopics() {
+    /** What the saga decides on: intake, and the services' answers. */
+    static List<String> inputTopics() {
         return Stream.concat(
                         Stream.of(Topics.INTAKE),
                         Arrays.stream(Participant.values()).map(Topics::events))
-                .toArray(String[]::new);
+                .toList();
     }
 
     private static StreamPartitioner<byte[], byte[]> ownPartition() {

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /** Kafka Streams' settings; those that would hurt by their defaults are set and tested. */
 final class StreamsSettings {
     /** The saga's whole state is one record: the saga bounds what it keeps so that it stays below this. */
-    private static final int LARGEST_RECORD = 8 * 1024 * 1024;
+    static final int LARGEST_RECORD = 8 * 1024 * 1024;
 
     private StreamsSettings() {}
 

@@ -56,7 +56,7 @@ final class Journal implements AutoCloseable {
                 .toList();
     }
 
-    private static JournalEntry decode(ConsumerRecord<String, byte[]> record) {
+    static JournalEntry decode(ConsumerRecord<String, byte[]> record) {
         return JournalCodec.decode(record.headers(), record.value());
     }
 

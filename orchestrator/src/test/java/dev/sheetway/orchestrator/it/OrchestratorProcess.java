@@ -32,7 +32,7 @@ final class OrchestratorProcess implements AutoCloseable {
     }
 
     /** Returns at once. */
-    static OrchestratorProcess launch(String bootstrapServers, Map<String, String> settings) {
+    static OrchestratorProcess launch(String bootstrapServers, Map<String, String> settings, String... arguments) {
         try {
             int port = freePort();
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target/it")), "orchestrator", ".log");
@@ -45,6 +45,7 @@ final class OrchestratorProcess implements AutoCloseable {
                     "-Dquarkus.http.port=" + port));
             settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.addAll(List.of("-jar", JAR.toString()));
+            command.addAll(List.of(arguments));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -100,6 +101,19 @@ final class OrchestratorProcess implements AutoCloseable {
             return Files.readString(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The most memory that it ever had resident, in MiB; 0 where the system does not tell. */
+    long peakResidentMebibytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException notLinux) {
+            return 0;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.sheetway.orchestrator.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sheetway.broker.Broker;
+import dev.sheetway.contracts.Participant;
 import dev.sheetway.wire.Topics;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,10 +15,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,16 +48,19 @@ class StartUpIT {
     }
 
     @Test
-    void refusesAJournalThatForgets() throws Exception {
+    void refusesAJournalThatForgetsAndATopicWithMorePartitions() throws Exception {
         try (Broker broker = Broker.startProcess(data)) {
             alter(broker, Topics.JOURNAL, "retention.ms", "604800000");
+            grow(broker, Topics.events(Participant.SCHEMA), 13);
 
             OrchestratorProcess orchestrator = OrchestratorProcess.launch(broker.bootstrapServers(), Map.of());
 
             assertThat(orchestrator.exitCode(Duration.ofSeconds(60))).isEqualTo(4);
             assertThat(orchestrator.log())
                     .contains("topic \"sheetway.journal\" retention.ms: expected -1, found 604800000")
-                    .contains("restore the settings of deploy/kafka/topics.yaml");
+                    .contains("topic \"sheetway.events.schema\" partitions: expected 12, found 13")
+                    .contains("restore the settings of deploy/kafka/topics.yaml")
+                    .contains("a partition count never shrinks: that topic must be made again");
         }
     }
 
@@ -75,26 +77,18 @@ class StartUpIT {
                     broker.bootstrapServers(), Map.of("sheetway.orchestrator.topics-grace", "PT1S"));
 
             assertThat(orchestrator.exitCode(Duration.ofSeconds(60))).isEqualTo(4);
-            assertThat(orchestrator.log()).contains("[sheetway-orchestrator-saga-changelog] are missing");
+            assertThat(orchestrator.log())
+                    .contains("[sheetway-orchestrator-saga-changelog] are missing")
+                    .contains("run it once with --rebuild (on one machine: ./sheetway up --rebuild)");
         }
     }
 
-    @Test
-    void refusesAnEmptyChangelogBesideAJournalWithDecisions() throws Exception {
-        try (Broker broker = Broker.startProcess(data)) {
-            try (var producer = new KafkaProducer<>(
-                    Map.of("bootstrap.servers", broker.bootstrapServers()),
-                    new ByteArraySerializer(),
-                    new ByteArraySerializer())) {
-                producer.send(new ProducerRecord<>(Topics.JOURNAL, new byte[1], new byte[1]))
-                        .get();
-            }
-
-            OrchestratorProcess orchestrator = OrchestratorProcess.launch(broker.bootstrapServers(), Map.of());
-
-            assertThat(orchestrator.exitCode(Duration.ofSeconds(60))).isEqualTo(4);
-            assertThat(orchestrator.log())
-                    .contains("\"sheetway-orchestrator-saga-changelog\" is empty although \"sheetway.journal\" holds");
+    private static void grow(Broker broker, String topic, int partitions)
+            throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions)))
+                    .all()
+                    .get();
         }
     }
 

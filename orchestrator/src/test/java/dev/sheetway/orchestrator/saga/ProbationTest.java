@@ -13,7 +13,11 @@ import dev.sheetway.orchestrator.fixtures.Answers;
 import dev.sheetway.orchestrator.fixtures.TestPlans;
 import dev.sheetway.wire.PlanJson;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProbationTest {
     private static final Duration INTERVAL = Duration.ofHours(6);
@@ -138,5 +142,85 @@ class ProbationTest {
         story.migrate("next", TestPlans.next()).upTo(CommandType.EXPAND_SCHEMA);
         assertThat(verify("x", TestPlans.zeues())).containsExactly("migration-rejected");
         assertThat(story.last(JournalEntry.MigrationRejected.class).code()).isEqualTo("spreadsheet-busy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAILED, initial_values, wrong-value",
+        "FAILED, new_columns_blank, edited-meanwhile",
+        "FAILED, existing_data_intact, vanished",
+        "PAUSE, existing_data_intact, edited",
+        "FAILED, formats_and_formulas, new-error",
+    })
+    void peopleAtWorkAreNoDriftAndNoFailure(FailureClass failureClass, String check, String kind) {
+        completed().after(INTERVAL).tick();
+
+        assertThat(story.answer(Answers.failedCheck(story.outstanding(), failureClass, check, kind)))
+                .containsExactly("step-failed", "verification-completed");
+
+        var verified = story.last(JournalEntry.VerificationCompleted.class);
+        assertThat(verified.header().state()).isEqualTo("VERIFIED");
+        assertThat(verified.failure()).isEmpty();
+        assertThat(verified.ordinaryUse()).contains(check + ": 1 (column \"version\" " + kind + ")");
+        assertThat(verified.result()).as("the whole report").isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "new_headers, missing",
+        "column_mapping, unresolved",
+        "initial_values, not-a-number",
+        "formats_and_formulas, wrong-format",
+        "formats_and_formulas, wrong-validation",
+        "formats_and_formulas, wrong-type",
+        "formats_and_formulas, new-reference-error",
+        "existing_data_intact, column-deleted",
+        "existing_data_intact, kind-of-a-newer-release",
+    })
+    void aFactOfTheSchemaIsDrift(String check, String kind) {
+        completed().after(INTERVAL).tick();
+
+        assertThat(story.answer(Answers.failedCheck(story.outstanding(), FailureClass.FAILED, check, kind)))
+                .containsExactly("step-failed", "verification-completed", "drift-detected");
+
+        var drift = story.last(JournalEntry.DriftDetected.class);
+        assertThat(drift.failure().code()).isEqualTo("schema-drift");
+        assertThat(drift.failure().message()).startsWith(check + ": ").contains("nothing rolls back by itself");
+    }
+
+    @Test
+    void aRenamedColumnIsDriftAlsoWhereItsCheckPasses() {
+        completed().after(INTERVAL).tick();
+
+        assertThat(story.answer(Answers.completed(
+                        story.outstanding(), Answers.verified("existing_data_intact", true, "header-edited"))))
+                .containsExactly("verification-completed", "drift-detected");
+    }
+
+    @Test
+    void whoAsksForTheChecksGetsTheirVerdict() {
+        completed();
+        verify("v", TestPlans.zeues());
+
+        assertThat(story.answer(
+                        Answers.failedCheck(story.outstanding(), FailureClass.FAILED, "initial_values", "wrong-value")))
+                .containsExactly("step-failed", "verification-completed");
+
+        assertThat(story.last(JournalEntry.VerificationCompleted.class).header().state())
+                .isEqualTo("VERIFICATION_FAILED");
+    }
+
+    @Test
+    void theNextOneIsComputedHoweverLongAnOutageWas() {
+        Instant due = Story.START;
+        Probation probation = new Probation(due, Duration.ofNanos(3), due.plus(Duration.ofDays(4_000)));
+
+        Optional<Probation> later = probation.after(due.plus(Duration.ofDays(3_650)));
+
+        assertThat(later.orElseThrow().next())
+                .isAfter(due.plus(Duration.ofDays(3_650)))
+                .isBeforeOrEqualTo(due.plus(Duration.ofDays(3_650)).plusNanos(3));
+        assertThat(probation.after(due).orElseThrow().next()).isEqualTo(due.plusNanos(3));
+        assertThat(probation.after(due.minusNanos(1))).contains(probation);
     }
 }

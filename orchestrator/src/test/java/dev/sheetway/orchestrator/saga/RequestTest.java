@@ -8,9 +8,11 @@ import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.request.Request;
 import dev.sheetway.contracts.request.Request.Steering;
+import dev.sheetway.orchestrator.fixtures.Answers;
 import dev.sheetway.orchestrator.fixtures.TestPlans;
 import dev.sheetway.wire.PlanJson;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,14 +246,92 @@ class RequestTest {
     }
 
     @Test
-    void remembersOnlyTheLastAnsweredRequests() {
-        List<String> first = story.steer(Steering.PAUSE, "nothing");
+    void anIdOfAnotherTypeOfRequestIsRejectedWithTheReason() {
+        var plan = TestPlans.zeues();
+        story.migrate("r");
+        story.request(new Request.Steer("s", Story.SHEET, "ada", Steering.PAUSE, Story.id("r"), "lunch"));
+
+        for (Request reused : List.of(
+                new Request.Preview("s", Story.SHEET, "ada", plan, PlanJson.checksum(plan)),
+                Story.migrateRequest("s", plan, false),
+                new Request.Steer("s", Story.SHEET, "ada", Steering.CANCEL, Story.id("r"), "lunch"),
+                new Request.Steer("s", Story.SHEET, "ada", Steering.PAUSE, Story.id("other"), "lunch"),
+                new Request.Steer("s", Story.SHEET, "ada", Steering.PAUSE, Story.id("r"), "dinner"))) {
+            assertThat(story.request(reused)).as("%s", reused).containsExactly("migration-rejected");
+
+            assertThat(rejected().code()).isEqualTo("request-id-reused");
+            assertThat(rejected().message()).contains("by a request of type pause; this one is of type");
+            assertThat(story.request(reused)).as("a copy of the rejected one").isEmpty();
+        }
+        assertThat(story.stateOf("r")).isEqualTo("PAUSED");
+    }
+
+    @Test
+    void aRejectedReuseDoesNotTakeTheIdFromTheRequestThatHadIt() {
+        story.migrate("r");
+        Request pause = new Request.Steer("s", Story.SHEET, "ada", Steering.PAUSE, Story.id("r"), "lunch");
+        story.request(pause);
+        story.request(new Request.Steer("s", Story.SHEET, "ada", Steering.CANCEL, Story.id("r"), "lunch"));
+
+        assertThat(story.request(pause)).isEmpty();
+    }
+
+    @Test
+    void rejectsInvalidContentUnderAKnownId() {
+        story.migrate("r");
+        Input invalid = new Input.Invalid(Story.SHEET, "r", "ada", "invalid-plan", "no changes");
+
+        assertThat(story.on(invalid)).containsExactly("migration-rejected");
+        assertThat(story.on(invalid)).isEmpty();
+    }
+
+    @Test
+    void forgetsAnswersWhenEveryCopyIsTooOld() {
+        Request early = Story.migrateRequest("early", TestPlans.zeues(), false);
+        story.migrate("r");
+        story.request(early);
+        story.toTheEnd();
+        story.after(Duration.ofHours(48)).steer(Steering.PAUSE, "nothing");
+
+        assertThat(story.state().answered("early")).isEmpty();
+        assertThat(story.on(new Input.Requested(early, Story.START))).containsExactly("migration-rejected");
+        assertThat(rejected().code()).isEqualTo("request-too-old");
+        assertThat(story.state().ended(Story.id("r"))).as("kept for ever").isPresent();
+    }
+
+    @Test
+    void forgetsMigrationsThatLeftNothingWhenEveryCopyIsTooOld() {
+        Request noop = Story.migrateRequest("noop", TestPlans.zeues(), false);
+        story.request(noop);
+        story.answer(Answers.alreadyMigrated(story.outstanding()));
+        assertThat(story.request(noop)).as("a copy").isEmpty();
+        story.after(Duration.ofHours(48));
+
+        story.migrate("refused").fail(FailureClass.FAILED, "drifted");
+
+        assertThat(story.state().ended())
+                .extracting(MigrationSummary::migrationId)
+                .containsExactly(Story.id("refused"));
+        assertThat(story.on(new Input.Requested(noop, Story.START))).containsExactly("migration-rejected");
+        assertThat(rejected().code()).isEqualTo("request-too-old");
+    }
+
+    @Test
+    void staysBoundedAndStillRunsNothingTwice() {
+        story.migrate("r");
+        Request first = new Request.Steer("first", Story.SHEET, "ada", Steering.PAUSE, Story.id("r"), "lunch");
+        story.request(first);
+        story.steer(Steering.RESUME, "r");
+        Instant published = story.now();
         for (int i = 0; i < AnsweredRequest.MOST + 10; i++) {
-            story.steer(Steering.PAUSE, "nothing");
+            story.after(Duration.ofSeconds(1)).steer(Steering.PAUSE, "nothing");
         }
 
-        assertThat(first).isNotEmpty();
         assertThat(story.state().answered()).hasSize(AnsweredRequest.MOST);
-        assertThat(story.state().answered("steer-1")).isEmpty();
+        assertThat(story.state().answered("first")).isEmpty();
+        assertThat(story.on(new Input.Requested(first, published))).containsExactly("migration-rejected");
+        assertThat(rejected().code()).isEqualTo("request-too-old");
+        assertThat(rejected().message()).contains("it may be one of them");
+        assertThat(story.stateOf("r")).isEqualTo("RUNNING");
     }
 }

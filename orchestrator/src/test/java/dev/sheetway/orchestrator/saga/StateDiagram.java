@@ -130,7 +130,7 @@ final class StateDiagram {
         return state.active(ID)
                 .map(each -> each.state().name() + leg(each))
                 .or(() -> state.ended(ID).map(each -> each.outcome().name() + verification(state)))
-                .orElse(state.answered("r").isPresent() ? "(preview ended)" : "(none)");
+                .orElse(state.answered("r").findAny().isPresent() ? "(preview ended)" : "(none)");
     }
 
     private static String verification(SpreadsheetState state) {
@@ -170,7 +170,10 @@ final class StateDiagram {
                         .map(Migration::trail)
                         .map(trail -> " " + trail.lock() + trail.approval() + trail.mayHaveChangedTheSheet()
                                 + trail.undo().map(Undo::remedy))
-                        .orElse(" window open: " + !state.reversible().isEmpty() + state.answered("v"));
+                        .orElse(" window open: " + !state.reversible().isEmpty()
+                                + state.answered("v")
+                                        .map(AnsweredRequest::content)
+                                        .toList());
     }
 
     private static List<Kind> kinds() {

@@ -62,9 +62,23 @@ public sealed interface JournalEntry {
      * A request that changed nothing, or a migration that was refused before its first write.
      *
      * @param code stable, such as {@code spreadsheet-busy}
+     * @param requestContent type and digest of the request, to know a copy from another request under the same id;
+     *     empty when a step was refused, and in entries of the first builds
      */
-    record MigrationRejected(JournalHeader header, String requestId, String requestedBy, String code, String message)
-            implements JournalEntry {}
+    record MigrationRejected(
+            JournalHeader header,
+            String requestId,
+            String requestedBy,
+            String code,
+            String message,
+            Optional<String> requestContent)
+            implements JournalEntry {
+
+        public MigrationRejected(
+                JournalHeader header, String requestId, String requestedBy, String code, String message) {
+            this(header, requestId, requestedBy, code, message, Optional.empty());
+        }
+    }
 
     /** @param deadline when the attempt counts as unanswered */
     record StepCommanded(JournalHeader header, CommandId commandId, CommandType command, int epoch, Instant deadline)
@@ -85,12 +99,35 @@ public sealed interface JournalEntry {
 
     record ApprovalAwaited(JournalHeader header) implements JournalEntry {}
 
-    /** @param requestId of the pause request; empty when a failure paused it */
-    record MigrationPaused(JournalHeader header, Optional<String> requestId, String code, String message)
-            implements JournalEntry {}
+    /**
+     * @param requestId of the pause request; empty when a failure paused it
+     * @param requestContent as in {@link MigrationRejected}
+     */
+    record MigrationPaused(
+            JournalHeader header,
+            Optional<String> requestId,
+            String code,
+            String message,
+            Optional<String> requestContent)
+            implements JournalEntry {
 
-    /** Also the answer to an approval. */
-    record MigrationResumed(JournalHeader header, String requestId, String requestedBy) implements JournalEntry {}
+        public MigrationPaused(JournalHeader header, Optional<String> requestId, String code, String message) {
+            this(header, requestId, code, message, Optional.empty());
+        }
+    }
+
+    /**
+     * Also the answer to an approval.
+     *
+     * @param requestContent as in {@link MigrationRejected}
+     */
+    record MigrationResumed(JournalHeader header, String requestId, String requestedBy, Optional<String> requestContent)
+            implements JournalEntry {
+
+        public MigrationResumed(JournalHeader header, String requestId, String requestedBy) {
+            this(header, requestId, requestedBy, Optional.empty());
+        }
+    }
 
     /** @param noop the sheet had the target schema already: nothing was written */
     record MigrationCompleted(JournalHeader header, boolean noop, Instant rollbackWindowEnds) implements JournalEntry {}
@@ -98,12 +135,18 @@ public sealed interface JournalEntry {
     /**
      * @param requestId of the rollback, cancel or restore request; empty when a failed step started it
      * @param remedy empty: {@link Remedy#CONTRACT}
+     * @param requestContent as in {@link MigrationRejected}
      */
-    record RollbackStarted(JournalHeader header, Optional<String> requestId, String reason, Optional<Remedy> remedy)
+    record RollbackStarted(
+            JournalHeader header,
+            Optional<String> requestId,
+            String reason,
+            Optional<Remedy> remedy,
+            Optional<String> requestContent)
             implements JournalEntry {
 
         public RollbackStarted(JournalHeader header, Optional<String> requestId, String reason) {
-            this(header, requestId, reason, Optional.empty());
+            this(header, requestId, reason, Optional.empty(), Optional.empty());
         }
     }
 
@@ -119,10 +162,17 @@ public sealed interface JournalEntry {
 
     /**
      * @param result the report; empty when the checks could not be run
-     * @param failure why it is no success; empty when every check passed
+     * @param failure why it is no success; empty when every check passed, or only people's use of the sheet differs
+     * @param ordinaryUse on probation: what differs because people use the sheet, in words; empty when nothing does
      */
-    record VerificationCompleted(JournalHeader header, Optional<StepResult> result, Optional<Failure> failure)
-            implements JournalEntry {}
+    record VerificationCompleted(
+            JournalHeader header, Optional<StepResult> result, Optional<Failure> failure, Optional<String> ordinaryUse)
+            implements JournalEntry {
+
+        public VerificationCompleted(JournalHeader header, Optional<StepResult> result, Optional<Failure> failure) {
+            this(header, result, failure, Optional.empty());
+        }
+    }
 
     /**
      * The sheet is not what the completed migration in the header left. Nothing follows from it by itself.

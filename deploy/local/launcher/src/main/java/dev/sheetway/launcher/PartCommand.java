@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +30,13 @@ record PartCommand(List<String> command, Map<String, String> environment) {
         Map<String, String> renamed = new HashMap<>(environment);
         renamed.put(INSTANCE, instanceId);
         return new PartCommand(command, renamed);
+    }
+
+    /** The same with one more argument. */
+    PartCommand with(String argument) {
+        List<String> longer = new ArrayList<>(command);
+        longer.add(argument);
+        return new PartCommand(longer, environment);
     }
 
     /** Changes when the process would be started otherwise. */

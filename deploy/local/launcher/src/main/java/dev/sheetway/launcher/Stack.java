@@ -81,6 +81,24 @@ public final class Stack {
         return new PartCommands(layout, dir, places, world);
     }
 
+    /**
+     * Makes the orchestrator's store and offsets again from the journal; starts the broker where it does not run, and
+     * leaves it running.
+     *
+     * @param wanted as in {@link #up(Optional, StackDisplay)}
+     * @throws LauncherException when an orchestrator runs, the broker does not start, or the rebuild is refused or fails
+     *     (store and offsets are then what they were)
+     */
+    public void rebuild(Optional<World> wanted, StackDisplay display) {
+        locked(() -> {
+            registry.running(Part.ORCHESTRATOR).ifPresent(OrchestratorRebuild::refuse);
+            World world = world(wanted);
+            PartCommands commands = commands(ports(), world);
+            new StackStart(dir, registry, registry.ports(ports), display, commands).broker(world);
+            new OrchestratorRebuild(commands, dir.logOf(Part.ORCHESTRATOR)).run();
+        });
+    }
+
     /** Stops what runs, newest first; only processes that this directory's launcher started. */
     public void down(StackDisplay display) {
         if (Files.isDirectory(dir.run())) {

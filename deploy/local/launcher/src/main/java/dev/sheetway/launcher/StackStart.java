@@ -40,21 +40,31 @@ final class StackStart {
 
     void run(World world) throws IOException {
         List<Part> parts = world.parts();
+        run(world, List.of(parts.stream().filter(FOUNDATION::contains).toList(), parts));
+    }
+
+    /** The broker alone. */
+    void broker(World world) throws IOException {
+        run(world, List.of(List.of(Part.BROKER)));
+    }
+
+    /** @param stages each ready before the next one is started; the last one holds every part that is wanted */
+    private void run(World world, List<List<Part>> stages) throws IOException {
         Map<Part, PartRegistry.Running> running = new EnumMap<>(Part.class);
-        for (Part part : parts) {
+        for (Part part : stages.getLast()) {
             registry.running(part).filter(this::staysAlive).ifPresent(found -> running.put(part, found));
         }
         running.values().forEach(this::keepsItsPort);
-        List<Part> missing =
-                parts.stream().filter(part -> !running.containsKey(part)).toList();
+        List<Part> missing = stages.getLast().stream()
+                .filter(part -> !running.containsKey(part))
+                .toList();
         checkPorts(missing);
         missing.forEach(commands::of); // refuses a tree that is not built before anything starts
         running.values()
                 .forEach(found -> display.alreadyRunning(
                         found.part(), found.file().pid(), found.file().port()));
         dir.begin(world);
-        startAndAwait(running, parts.stream().filter(FOUNDATION::contains).toList());
-        startAndAwait(running, parts);
+        stages.forEach(parts -> startAndAwait(running, parts));
     }
 
     /** A process that was killed a moment ago may show as running: one that is not ready gets time to end. */

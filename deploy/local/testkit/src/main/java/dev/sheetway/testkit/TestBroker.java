@@ -29,6 +29,11 @@ public final class TestBroker {
         return new TestBroker(SharedBroker.bootstrapServers());
     }
 
+    /** Clients for a broker that the test started itself, to break it. */
+    public static TestBroker at(String bootstrapServers) {
+        return new TestBroker(bootstrapServers);
+    }
+
     /** {@code host:port}. */
     public String bootstrapServers() {
         return bootstrapServers;
