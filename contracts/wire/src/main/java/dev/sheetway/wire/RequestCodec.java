@@ -170,29 +170,17 @@ public final class RequestCodec {
             }
         }
 
-        /** The schema's name comes from the tab's unless one is given. */
         private MigrationPlan baseline() {
             JsonNode data = event.data();
-            String name = data.path("name").asText(named(data.path("tab").asText()));
-            ObjectNode json = Json.mapper().createObjectNode();
-            json.put("apiVersion", "sheetway.dev/v1").put("kind", "MigrationPlan");
-            json.putObject("metadata")
-                    .put("name", name)
-                    .put("from", MigrationPlan.UNVERSIONED)
-                    .put("to", data.path("version").asText());
-            ObjectNode spec = json.putObject("spec").put("tab", data.path("tab").asText());
-            spec.put("headerRow", data.path("headerRow").asInt(1)).putArray("changes");
             try {
-                return PlanJson.fromJson(json);
+                return BaselinePlan.of(
+                        data.path("tab").asText(),
+                        data.path("headerRow").asInt(1),
+                        data.path("version").asText(),
+                        Optional.ofNullable(data.path("name").textValue()));
             } catch (InvalidPlan e) {
                 throw invalid("\"tab\" and \"version\" (and \"name\", \"headerRow\"): " + e.getMessage());
             }
-        }
-
-        private static String named(String tab) {
-            String name =
-                    tab.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-            return name.isEmpty() ? "sheet" : name;
         }
 
         private boolean requireApproval() {

@@ -269,13 +269,40 @@ public sealed interface StepResult {
         }
     }
 
-    /** @param columns number of headers that got an anchor */
-    record Baselined(String source, String version, int columns) implements StepResult {
+    /**
+     * @param columns number of headers that got an anchor; 0: every one had its anchor and the version stood there, so
+     *     nothing was written
+     * @param known every column with a header, left to right: what later drift is told against
+     */
+    record Baselined(String source, String version, int columns, List<KnownColumn> known) implements StepResult {
+        public Baselined {
+            // an older release told of none, and the record on the sheet never does
+            known = Objects.requireNonNullElse(known, List.<KnownColumn>of()).stream()
+                    .toList();
+        }
+
+        public Baselined(String source, String version, int columns) {
+            this(source, version, columns, List.of());
+        }
+
         @Override
         public String summary() {
-            return columns + " columns anchored, schema version " + version + " recorded";
+            return columns == 0
+                    ? "nothing to do: schema version " + version + " is recorded and every column has its anchor"
+                    : columns + " columns anchored, schema version " + version + " recorded";
         }
     }
+
+    /**
+     * A column as a baseline found it.
+     *
+     * @param name text of its header
+     * @param columnIndex 0-based
+     * @param anchorId developer metadata id of its anchor
+     * @param kind of most of its cells below the header, in lower case: {@code blank text integer number boolean date
+     *     datetime formula error mixed}
+     */
+    record KnownColumn(String name, int columnIndex, int anchorId, String kind) {}
 
     /** The checks of a rollback. */
     record RollbackVerified(String source, CheckReport report) implements StepResult {
