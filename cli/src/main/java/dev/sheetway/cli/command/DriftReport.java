@@ -40,11 +40,15 @@ record DriftReport(String source, List<Found> tables, Optional<String> unread) {
         try {
             for (KnownTable table : tables) {
                 Optional<LiveTable> live = reader.read(table);
-                found.add(new Found(table, live.map(now -> DriftFinder.find(table, now)).orElseGet(() -> gone(table))));
+                found.add(new Found(
+                        table, live.map(now -> DriftFinder.find(table, now)).orElseGet(() -> gone(table))));
             }
         } catch (GatewayException failed) {
-            return new DriftReport(sheets.source(), List.of(), Optional.of(failed.failure().code() + ": "
-                    + failed.failure().message()));
+            return new DriftReport(
+                    sheets.source(),
+                    List.of(),
+                    Optional.of(
+                            failed.failure().code() + ": " + failed.failure().message()));
         }
         return new DriftReport(sheets.source(), found, Optional.empty());
     }

@@ -45,8 +45,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         List<MigrationView> all =
                 Migrations.of(connection.connect(), spreadsheet).migrations();
-        DriftReport drift =
-                DriftReport.read(sheet.connect(sourceSoFar(all)), spreadsheet, KnownTables.of(all));
+        DriftReport drift = DriftReport.read(sheet.connect(sourceSoFar(all)), spreadsheet, KnownTables.of(all));
         output.print(Console.system(), json(all, drift), HistoryText.of(all) + "\n\n" + drift.text());
         return Exit.DONE.code();
     }
@@ -62,7 +61,8 @@ final class HistoryCommand implements Callable<Integer> {
     private ObjectNode json(List<MigrationView> migrations, DriftReport drift) {
         ObjectNode json = Json.mapper().createObjectNode();
         json.put("spreadsheetId", spreadsheet.value());
-        json.putArray("migrations").addAll(migrations.stream().map(MigrationJson::summary).toList());
+        json.putArray("migrations")
+                .addAll(migrations.stream().map(MigrationJson::summary).toList());
         json.set("drift", drift.json());
         return json;
     }

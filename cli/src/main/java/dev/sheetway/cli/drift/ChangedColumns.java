@@ -39,7 +39,8 @@ final class ChangedColumns {
                 known(changed, column -> plan.changes(ConvertColumn.class).stream()
                         .filter(convert -> isOf(convert, changed))
                         .findFirst()
-                        .map(convert -> column.of(ColumnKind.valueOf(convert.to().name())))
+                        .map(convert ->
+                                column.of(ColumnKind.valueOf(convert.to().name())))
                         .orElse(column));
         }
     }
@@ -61,14 +62,14 @@ final class ChangedColumns {
                 .findFirst();
         UnaryOperator<KnownColumn> ours = column -> {
             KnownColumn anchored = column.renamed(placed.name()).anchored(placed.anchorId());
-            return added.map(declared -> anchored.of(ColumnKind.valueOf(declared.type().name())))
+            return added.map(declared ->
+                            anchored.of(ColumnKind.valueOf(declared.type().name())))
                     .orElse(anchored);
         };
         if (columns.stream().anyMatch(column -> column.isNamed(placed.name()))) {
             columns.replaceAll(column -> column.isNamed(placed.name()) ? ours.apply(column) : column);
         } else {
-            columns.add(
-                    Math.min(placed.columnIndex(), columns.size()), ours.apply(KnownColumn.named(placed.name())));
+            columns.add(Math.min(placed.columnIndex(), columns.size()), ours.apply(KnownColumn.named(placed.name())));
         }
     }
 }

@@ -79,12 +79,14 @@ public final class DriftFinder {
                         Kind.RENAMED,
                         column.name(),
                         "column \"" + column.name() + "\" was renamed to \"" + header + "\" (column "
-                                + Letters.of(place) + (column.anchors().isEmpty() ? ", judging by its neighbours)" : ")")));
+                                + Letters.of(place)
+                                + (column.anchors().isEmpty() ? ", judging by its neighbours)" : ")")));
     }
 
     private Drift moved(int index, int place) {
         String name = known.get(index).name();
-        String before = index == 0 ? "the front" : "behind \"" + known.get(index - 1).name() + "\"";
+        String before =
+                index == 0 ? "the front" : "behind \"" + known.get(index - 1).name() + "\"";
         String now = place == 0 ? "the front" : "behind \"" + live.header(place - 1) + "\"";
         return new Drift(
                 Kind.MOVED,

@@ -58,7 +58,8 @@ public final class KnownTables {
                 opened(migration).ifPresent(opened -> result(migration, Step.EXPAND, StepResult.Expanded.class)
                         .ifPresent(expanded -> completed(plan.get(), opened, expanded)));
             case ROLLED_BACK, RESTORED ->
-                opened(migration).ifPresent(opened -> put(plan.get(), plan.get().from(), opened, before(plan.get(), opened)));
+                opened(migration)
+                        .ifPresent(opened -> put(plan.get(), plan.get().from(), opened, before(plan.get(), opened)));
             case RUNNING, APPROVAL_AWAITED, PAUSED, NOTHING_TO_DO, ROLLING_BACK, ROLLBACK_STUCK -> {}
             case REJECTED, INVALID, PREVIEWED, PREVIEW_FAILED, VERIFIED, VERIFICATION_FAILED -> {}
         }
@@ -107,7 +108,9 @@ public final class KnownTables {
     }
 
     private List<KnownColumn> columns(MigrationPlan plan) {
-        return Optional.ofNullable(byTab.get(key(plan))).map(KnownTable::columns).orElse(List.of());
+        return Optional.ofNullable(byTab.get(key(plan)))
+                .map(KnownTable::columns)
+                .orElse(List.of());
     }
 
     private static String key(MigrationPlan plan) {

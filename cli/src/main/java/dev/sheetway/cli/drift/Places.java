@@ -18,6 +18,7 @@ final class Places {
     private final LiveTable live;
     /** Present place by index in {@code known}: two columns may bear one name. */
     private final Map<Integer, Integer> found = new HashMap<>();
+
     private final Set<Integer> taken = new HashSet<>();
 
     private Places(List<KnownColumn> known, LiveTable live) {
@@ -70,7 +71,9 @@ final class Places {
     private Optional<Integer> betweenTheSameNeighbours(int index) {
         int left = index == 0 ? -1 : found.getOrDefault(index - 1, Integer.MIN_VALUE);
         int right = index == known.size() - 1 ? lastHeader() + 1 : found.getOrDefault(index + 1, Integer.MIN_VALUE);
-        boolean gap = left != Integer.MIN_VALUE && right == left + 2 && !live.header(left + 1).isBlank();
+        boolean gap = left != Integer.MIN_VALUE
+                && right == left + 2
+                && !live.header(left + 1).isBlank();
         return known.get(index).anchors().isEmpty() && gap ? Optional.of(left + 1) : Optional.empty();
     }
 

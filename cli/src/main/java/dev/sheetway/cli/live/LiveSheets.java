@@ -24,8 +24,7 @@ public record LiveSheets(SheetReader reader, String source) {
      */
     public static LiveSheets of(Optional<URI> emulator) {
         GatewaySettings settings = emulator.map(root -> GatewaySettings.of(root, TokenSource.fixed("owner")))
-                .orElseGet(
-                        () -> GatewaySettings.of(GatewaySettings.GOOGLE, TokenSource.applicationDefault(SCOPE)));
+                .orElseGet(() -> GatewaySettings.of(GatewaySettings.GOOGLE, TokenSource.applicationDefault(SCOPE)));
         GoogleWorkspace workspace = GoogleWorkspace.connect(settings.withReadTimeout(READ));
         return new LiveSheets(workspace.reader(), workspace.source());
     }

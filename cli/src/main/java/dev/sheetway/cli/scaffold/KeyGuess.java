@@ -74,7 +74,8 @@ final class KeyGuess {
     Guess<Optional<String>> guess() {
         Optional<Map.Entry<Integer, Candidate>> best = candidates.entrySet().stream()
                 .filter(each -> 2 * each.getValue().filled() > rows)
-                .reduce((one, other) -> other.getValue().filled() > one.getValue().filled() ? other : one);
+                .reduce((one, other) ->
+                        other.getValue().filled() > one.getValue().filled() ? other : one);
         return best.map(found -> new Guess<>(
                         Optional.of(headers.get(found.getKey())),
                         "filled in " + found.getValue().filled() + " of " + rows

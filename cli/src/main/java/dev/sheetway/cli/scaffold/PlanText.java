@@ -47,7 +47,10 @@ public final class PlanText {
                         "  headerRow: " + sketch.headerRow().value(),
                         "  # guess: " + sketch.keyColumn().reason(),
                         "  keyColumn: "
-                                + sketch.keyColumn().value().map(PlanText::quoted).orElse("null"),
+                                + sketch.keyColumn()
+                                        .value()
+                                        .map(PlanText::quoted)
+                                        .orElse("null"),
                         expect() + "  backup: { strategy: drive-copy, fallback: archive }",
                         "  changes:",
                         "    # At least one. An example; docs/operations/changes has a page for each kind.",
@@ -80,7 +83,9 @@ public final class PlanText {
             return "";
         }
         return "  expect:\n    columns: " + sketch.columns() + "\n    headers:\n"
-                + headers.stream().map(header -> "      - " + quoted(header) + "\n").collect(Collectors.joining());
+                + headers.stream()
+                        .map(header -> "      - " + quoted(header) + "\n")
+                        .collect(Collectors.joining());
     }
 
     /** The version with its last number raised by one. */

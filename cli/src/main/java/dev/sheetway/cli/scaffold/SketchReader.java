@@ -64,13 +64,12 @@ public final class SketchReader {
 
     private Workbook.Tab tab(Workbook book, Optional<String> title) {
         List<Workbook.Tab> tabs = visible(book);
-        Optional<Workbook.Tab> found = title.isPresent() ? book.tab(title.get()) : tabs.stream().findFirst();
+        Optional<Workbook.Tab> found =
+                title.isPresent() ? book.tab(title.get()) : tabs.stream().findFirst();
         return found.orElseThrow(() -> new CliFailure(
                 Exit.REFUSED,
                 "tab \"" + title.orElse("") + "\" is not in spreadsheet \"" + id + "\": expected one of "
-                        + tabs.stream()
-                                .map(tab -> "\"" + tab.title() + "\"")
-                                .collect(Collectors.joining(", "))
+                        + tabs.stream().map(tab -> "\"" + tab.title() + "\"").collect(Collectors.joining(", "))
                         + "; nothing was written"));
     }
 
@@ -119,16 +118,16 @@ public final class SketchReader {
 
     /** Versions are recorded by schema name alone: this tab's is the one named after it, or the only one there is. */
     private static Optional<Sketch.Schema> schema(Workbook book, Workbook.Tab tab) {
-        List<Sketch.Schema> recorded =
-                book.metadata(SCHEMA).stream().flatMap(entry -> schema(entry.value()).stream()).toList();
+        List<Sketch.Schema> recorded = book.metadata(SCHEMA).stream()
+                .flatMap(entry -> schema(entry.value()).stream())
+                .toList();
         Optional<Sketch.Schema> named = recorded.stream()
                 .filter(schema -> schema.name().equals(BaselinePlan.nameOf(tab.title())))
                 .findFirst();
         boolean anchored = book.metadata(ANCHOR).stream()
-                .anyMatch(entry -> entry.location() instanceof Workbook.Location.OfColumn on
-                        && on.sheetId() == tab.sheetId());
-        return named.or(() ->
-                anchored && recorded.size() == 1 ? Optional.of(recorded.getFirst()) : Optional.empty());
+                .anyMatch(entry ->
+                        entry.location() instanceof Workbook.Location.OfColumn on && on.sheetId() == tab.sheetId());
+        return named.or(() -> anchored && recorded.size() == 1 ? Optional.of(recorded.getFirst()) : Optional.empty());
     }
 
     private static Optional<Sketch.Schema> schema(String value) {

@@ -62,6 +62,35 @@ public final class BaselinePlanner {
         return planner.columns().stream().map(planner::known).toList();
     }
 
+    /**
+     * Takes anchors of this migration off columns that bear another header and anchors those that lack one: between read
+     * and batch somebody may have inserted, moved or deleted a column, and a column is addressed by its index. Empty: every
+     * anchor stands where it belongs.
+     */
+    public static List<Effect> correction(BaselineScene scene, Task task) {
+        BaselinePlanner planner = new BaselinePlanner(scene, task);
+        List<Anchor> astray = planner.astray();
+        if (astray.isEmpty()) {
+            return List.of();
+        }
+        List<Effect> effects = new ArrayList<>();
+        astray.forEach(anchor -> effects.add(new Effect.RemoveMetadata(anchor.metadataId())));
+        planner.columns().stream()
+                .filter(column ->
+                        planner.isBare(column) || astray.stream().anyMatch(anchor -> anchor.columnIndex() == column))
+                .forEach(column -> effects.add(planner.anchor(column)));
+        return effects;
+    }
+
+    private List<Anchor> astray() {
+        return scene.marks().anchors().stream()
+                .filter(anchor -> anchor.isOf(task.migrationId())
+                        && anchor.sheetId() == scene.tab().sheetId())
+                .filter(anchor -> anchor.columnIndex() >= scene.header().texts().size()
+                        || !HeaderName.normalise(name(anchor.columnIndex())).equals(anchor.column()))
+                .toList();
+    }
+
     private List<Integer> columns() {
         List<String> texts = scene.header().texts();
         return IntStream.range(0, texts.size())
@@ -92,8 +121,7 @@ public final class BaselinePlanner {
                 .anchorAt(scene.tab().sheetId(), column)
                 .map(Anchor::metadataId)
                 .orElseGet(() -> Anchor.id(task.migrationId(), name(column)));
-        return new KnownColumn(
-                name(column), column, anchor, scene.kind(column).words());
+        return new KnownColumn(name(column), column, anchor, scene.kind(column).words());
     }
 
     private static int characters(List<Effect> anchors) {

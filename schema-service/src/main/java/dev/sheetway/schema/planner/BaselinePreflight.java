@@ -47,13 +47,13 @@ final class BaselinePreflight {
         return scene.marks()
                 .lockOwner()
                 .filter(owner -> !owner.equals(task.migrationId().toString()))
-                .map(owner -> Refusals.of(scene.tab().title(), scene.spreadsheetId())
-                        .locked(owner));
+                .map(owner ->
+                        Refusals.of(scene.tab().title(), scene.spreadsheetId()).locked(owner));
     }
 
     private Optional<Failure> emptyHeader() {
-        boolean named =
-                scene.header().texts().stream().anyMatch(text -> !HeaderName.normalise(text).isEmpty());
+        boolean named = scene.header().texts().stream()
+                .anyMatch(text -> !HeaderName.normalise(text).isEmpty());
         return named
                 ? Optional.empty()
                 : Optional.of(refuse(

@@ -25,6 +25,11 @@ public record BaselineScene(
         kinds = List.copyOf(kinds);
     }
 
+    /** With what the columns' cells are. */
+    public BaselineScene with(List<ColumnKind> found) {
+        return new BaselineScene(spreadsheetId, source, tab, marks, header, found, markCharacters);
+    }
+
     ColumnKind kind(int column) {
         return column < kinds.size() ? kinds.get(column) : ColumnKind.BLANK;
     }
