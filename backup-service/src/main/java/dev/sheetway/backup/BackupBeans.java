@@ -1,9 +1,9 @@
 package dev.sheetway.backup;
 
 import dev.sheetway.participant.StepExecutor;
-import dev.sheetway.workspace.google.GatewaySettings;
+import dev.sheetway.workspace.connection.GoogleConnection;
+import dev.sheetway.workspace.connection.GoogleSettings;
 import dev.sheetway.workspace.google.GoogleWorkspace;
-import dev.sheetway.workspace.google.TokenSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,24 +18,17 @@ final class BackupBeans {
 
     @Produces
     @Singleton
-    GoogleWorkspace workspace(GoogleSettings settings) {
-        TokenSource token =
-                settings.token().map(TokenSource::fixed).orElseGet(() -> TokenSource.applicationDefault(SCOPES));
-        return GoogleWorkspace.connect(
-                GatewaySettings.of(settings.rootUrl(), token).withReadTimeout(settings.readTimeout()));
-    }
-
-    @Produces
-    @Singleton
-    StepExecutor backupStep(GoogleWorkspace workspace, BackupSettings settings) {
+    StepExecutor backupStep(GoogleSettings google, BackupSettings settings) {
+        GoogleConnection connection = GoogleConnection.open(google, SCOPES);
+        GoogleWorkspace workspace = connection.workspace();
         InstantSource clock = InstantSource.system();
         SnapshotReader snapshots = new SnapshotReader(workspace.reader());
-        return new BackupStep(
+        return connection.telling(new BackupStep(
                 snapshots,
                 new DriveBackup(workspace.drive(), snapshots, settings.folderId(), clock, BackupBeans::sleep),
                 new ArchiveBackup(snapshots, settings.archiveDir(), clock),
                 workspace.source(),
-                clock);
+                clock));
     }
 
     private static void sleep(Duration duration) {

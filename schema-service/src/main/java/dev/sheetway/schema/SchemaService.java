@@ -3,9 +3,9 @@ package dev.sheetway.schema;
 import dev.sheetway.participant.StepExecutor;
 import dev.sheetway.schema.executor.SchemaSteps;
 import dev.sheetway.schema.planner.Limits;
-import dev.sheetway.workspace.google.GatewaySettings;
+import dev.sheetway.workspace.connection.GoogleConnection;
+import dev.sheetway.workspace.connection.GoogleSettings;
 import dev.sheetway.workspace.google.GoogleWorkspace;
-import dev.sheetway.workspace.google.TokenSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -16,12 +16,14 @@ final class SchemaService {
 
     @Produces
     @Singleton
-    StepExecutor steps(GoogleSettings settings) {
-        TokenSource token =
-                settings.token().map(TokenSource::fixed).orElseGet(() -> TokenSource.applicationDefault(SPREADSHEETS));
-        GoogleWorkspace google = GoogleWorkspace.connect(
-                GatewaySettings.of(settings.rootUrl(), token).withReadTimeout(settings.readTimeout()));
-        Limits limits = new Limits(settings.cellLimit(), Limits.GOOGLE.columns());
-        return new SchemaSteps(google.writer(), google.source(), InstantSource.system(), limits);
+    StepExecutor steps(GoogleSettings settings, SchemaSettings own) {
+        GoogleConnection connection = GoogleConnection.open(settings, SPREADSHEETS);
+        GoogleWorkspace google = connection.workspace();
+        return connection.telling(new SchemaSteps(
+                google.writer(),
+                google.source(),
+                InstantSource.system(),
+                new Limits(own.cellLimit(), Limits.GOOGLE.columns()),
+                ProbedAccount.of(google.source(), settings)));
     }
 }

@@ -5,10 +5,9 @@ import dev.sheetway.verify.executor.MigrationVerification;
 import dev.sheetway.verify.executor.RollbackVerification;
 import dev.sheetway.verify.executor.SmokeRun;
 import dev.sheetway.verify.executor.TabSizes;
-import dev.sheetway.workspace.SheetReader;
-import dev.sheetway.workspace.google.GatewaySettings;
+import dev.sheetway.workspace.connection.GoogleConnection;
+import dev.sheetway.workspace.connection.GoogleSettings;
 import dev.sheetway.workspace.google.GoogleWorkspace;
-import dev.sheetway.workspace.google.TokenSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -20,11 +19,8 @@ final class VerifyBeans {
 
     @Produces
     @Singleton
-    GoogleWorkspace workspace(GoogleSettings settings) {
-        TokenSource token =
-                settings.token().map(TokenSource::fixed).orElseGet(() -> TokenSource.applicationDefault(SCOPES));
-        return GoogleWorkspace.connect(
-                GatewaySettings.of(settings.rootUrl(), token).withReadTimeout(settings.readTimeout()));
+    GoogleConnection google(GoogleSettings settings) {
+        return GoogleConnection.open(settings, SCOPES);
     }
 
     @Produces
@@ -35,20 +31,22 @@ final class VerifyBeans {
 
     @Produces
     @Singleton
-    StepExecutor migrationVerification(GoogleWorkspace workspace, TabSizes sizes) {
-        return new MigrationVerification(workspace.reader(), sizes, workspace.source());
+    StepExecutor migrationVerification(GoogleConnection google, TabSizes sizes) {
+        GoogleWorkspace workspace = google.workspace();
+        return google.telling(new MigrationVerification(workspace.reader(), sizes, workspace.source()));
     }
 
     @Produces
     @Singleton
-    StepExecutor rollbackVerification(GoogleWorkspace workspace) {
-        return new RollbackVerification(workspace.reader(), workspace.source());
+    StepExecutor rollbackVerification(GoogleConnection google) {
+        GoogleWorkspace workspace = google.workspace();
+        return google.telling(new RollbackVerification(workspace.reader(), workspace.source()));
     }
 
     @Produces
     @Singleton
-    StepExecutor smokeRun(GoogleWorkspace workspace, TabSizes sizes) {
-        SheetReader reader = workspace.reader();
-        return new SmokeRun(reader, sizes, workspace.source(), System::nanoTime);
+    StepExecutor smokeRun(GoogleConnection google, TabSizes sizes) {
+        GoogleWorkspace workspace = google.workspace();
+        return google.telling(new SmokeRun(workspace.reader(), sizes, workspace.source(), System::nanoTime));
     }
 }

@@ -12,6 +12,7 @@ import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Request;
+import dev.sheetway.contracts.request.Waiver;
 import dev.sheetway.wire.Json;
 import dev.sheetway.wire.PlanJson;
 import dev.sheetway.wire.PlanReader;
@@ -46,6 +47,11 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Option(names = "--require-approval", description = "wait between backup and expand for ./sheetway approve")
     boolean requireApproval;
+
+    @Option(
+            names = "--unprobed",
+            description = "also against a Google that doctor --probe-google has not passed with; journalled")
+    boolean unprobed;
 
     @Option(names = "--yes", description = "do not ask on a terminal")
     boolean yes;
@@ -93,7 +99,8 @@ final class ApplyCommand implements Callable<Integer> {
         String checksum = PlanJson.checksum(read);
         return dryRun
                 ? new Request.Preview(chosen, spreadsheet, who, read, checksum)
-                : new Request.Migrate(chosen, spreadsheet, who, requireApproval, read, checksum);
+                : new Request.Migrate(chosen, spreadsheet, who, requireApproval, read, checksum)
+                        .waiving(unprobed ? Optional.of(Waiver.UNPROBED) : Optional.empty());
     }
 
     private int detached(Console console, Request request, MigrationId id) {

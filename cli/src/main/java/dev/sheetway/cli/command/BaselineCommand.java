@@ -9,6 +9,7 @@ import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Request;
+import dev.sheetway.contracts.request.Waiver;
 import dev.sheetway.wire.BaselinePlan;
 import dev.sheetway.wire.PlanJson;
 import java.util.Optional;
@@ -46,6 +47,11 @@ final class BaselineCommand implements Callable<Integer> {
     @Option(names = "--header-row", paramLabel = "N", description = "1-based; default: 1")
     int headerRow = 1;
 
+    @Option(
+            names = "--unprobed",
+            description = "also in a Google that doctor --probe-google has not passed with; journalled")
+    boolean unprobed;
+
     @Option(names = "--request-id", paramLabel = "ID", description = "idempotency key; default: a random one")
     Optional<String> requestId = Optional.empty();
 
@@ -70,7 +76,8 @@ final class BaselineCommand implements Callable<Integer> {
                 spreadsheet,
                 RequestedBy.name(),
                 plan,
-                PlanJson.checksum(plan));
+                PlanJson.checksum(plan),
+                unprobed ? Optional.of(Waiver.UNPROBED) : Optional.empty());
         MigrationId id = MigrationId.of(spreadsheet, request.requestId());
         ProgressDisplay display = new ProgressDisplay(output.isJson() ? console.silenced() : console);
         try (Detaching detaching = Detaching.from(id, display)) {

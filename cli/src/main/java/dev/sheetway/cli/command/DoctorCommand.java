@@ -8,6 +8,7 @@ import dev.sheetway.cli.doctor.HealthChecks;
 import dev.sheetway.cli.output.Console;
 import dev.sheetway.launcher.Part;
 import dev.sheetway.launcher.Stack;
+import dev.sheetway.launcher.World;
 import dev.sheetway.workspace.google.GatewayListener;
 import java.net.URI;
 import java.util.ArrayList;
@@ -49,14 +50,17 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.system();
-        if (probe.wanted()) {
-            return probe.run(emulator, output, console).code();
-        }
         Stack stack = stackOptions.stack();
+        if (probe.wanted()) {
+            return probe.run(emulator, stack.dir().probes(), output, console).code();
+        }
         HealthChecks health = new HealthChecks();
         List<Check> checks = new ArrayList<>(BrokerChecks.run(connection::connect));
         checks.addAll(health.services(stack.ports()));
-        checks.add(google ? google() : health.emulator(emulator.orElseGet(() -> emulatorOf(stack))));
+        checks.add(
+                google || stack.world() == World.GOOGLE
+                        ? google()
+                        : health.emulator(emulator.orElseGet(() -> emulatorOf(stack))));
         output.print(console, Check.json(checks), Check.table(checks));
         return Check.worst(checks).code();
     }

@@ -6,9 +6,9 @@ import dev.sheetway.cli.Exit;
 import dev.sheetway.cli.doctor.Google;
 import dev.sheetway.cli.doctor.ProbeText;
 import dev.sheetway.cli.doctor.ProbeWaits;
-import dev.sheetway.cli.local.Home;
 import dev.sheetway.cli.output.Console;
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.wire.Release;
 import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.probe.Evidence;
 import dev.sheetway.workspace.probe.GoogleProbe;
@@ -65,24 +65,21 @@ final class ProbeOption {
     /**
      * Probes, writes the evidence file, prints what was found.
      *
+     * @param otherwise where the evidence file goes when nothing else is asked for
      * @return {@link Exit#FAILED} when an answer is one that Sheetway is not prepared for
      */
-    Exit run(Optional<URI> emulator, OutputOption output, Console console) {
+    Exit run(Optional<URI> emulator, Path otherwise, OutputOption output, Console console) {
         SpreadsheetId id = spreadsheet.orElseThrow(() -> new CliFailure(
                 Exit.USAGE,
                 "--probe-google needs --spreadsheet: expected a spreadsheet that nobody needs, with \"disposable\" in"
                         + " its title; nothing was done"));
         Console progress = output.isJson() ? console.silenced() : console;
         Google google = Google.connect(emulator, new ProbeWaits(progress));
-        ProbeOptions options =
-                new ProbeOptions(id, title, folder, exhaustQuota, SheetwayCommand.RELEASE, google.account());
+        ProbeOptions options = new ProbeOptions(id, title, folder, exhaustQuota, Release.current(), google.account());
         try {
             ProbeReport report = GoogleProbe.run(
                     google.raw(), options, finding -> progress.line(ProbeText.line(finding)), Clock.systemUTC());
-            Path file = Evidence.write(
-                    report,
-                    directory.orElseGet(
-                            () -> Home.find().dataDir(Optional.empty()).root().resolve("probes")));
+            Path file = Evidence.write(report, directory.orElse(otherwise));
             ObjectNode json = Evidence.json(report).put("file", file.toString());
             output.print(console, json, ProbeText.summary(report, file));
             return report.passed() ? Exit.DONE : Exit.FAILED;

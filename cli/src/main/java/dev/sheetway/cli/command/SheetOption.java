@@ -5,7 +5,9 @@ import dev.sheetway.cli.Exit;
 import dev.sheetway.cli.live.LiveSheets;
 import dev.sheetway.cli.local.Home;
 import dev.sheetway.launcher.Part;
+import dev.sheetway.launcher.World;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -27,8 +29,14 @@ final class SheetOption {
         if (google && emulator.isPresent()) {
             throw new CliFailure(Exit.USAGE, "--google and --emulator: expected one of them; nothing was read");
         }
-        boolean fromGoogle = google || (emulator.isEmpty() && sourceSoFar.equals(Optional.of("google")));
+        boolean fromGoogle = google || (emulator.isEmpty() && isGoogle(sourceSoFar));
         return LiveSheets.of(fromGoogle ? Optional.empty() : Optional.of(emulator.orElseGet(SheetOption::local)));
+    }
+
+    private static boolean isGoogle(Optional<String> sourceSoFar) {
+        return sourceSoFar
+                .map("google"::equals)
+                .orElseGet(() -> Home.find().stack(Optional.empty(), Map.of()).world() == World.GOOGLE);
     }
 
     private static URI local() {

@@ -1,14 +1,16 @@
 package dev.sheetway.cli.command;
 
+import dev.sheetway.wire.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 
 /** The root of all commands. */
 @Command(
         name = "sheetway",
         description = "Schema migrations for production Google Sheets: verified, atomic, resumable, reversible.",
         mixinStandardHelpOptions = true,
-        version = "sheetway " + SheetwayCommand.RELEASE,
+        versionProvider = SheetwayCommand.Version.class,
         scope = picocli.CommandLine.ScopeType.INHERIT,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -47,5 +49,11 @@ import picocli.CommandLine.HelpCommand;
             HelpCommand.class
         })
 public final class SheetwayCommand {
-    static final String RELEASE = "0.1.0-SNAPSHOT";
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"sheetway " + Release.current()};
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Request;
+import dev.sheetway.contracts.request.Waiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,6 +41,9 @@ public final class RequestCodec {
                 subject = MigrationId.of(migrate.spreadsheetId(), migrate.requestId())
                         .toString();
                 data.put("requireApproval", migrate.requireApproval());
+                if (migrate.waiver().isPresent()) {
+                    data.put("unprobed", true);
+                }
                 data.set("plan", PlanJson.toJson(migrate.plan()));
             }
             case Request.Preview preview -> {
@@ -62,6 +66,9 @@ public final class RequestCodec {
                 data.put("version", baseline.plan().to());
                 data.put("tab", baseline.plan().tab());
                 data.put("headerRow", baseline.plan().headerRow());
+                if (baseline.waiver().isPresent()) {
+                    data.put("unprobed", true);
+                }
             }
             case Request.Steer steer -> {
                 kind = steer.steering().name().toLowerCase(Locale.ROOT);
@@ -101,10 +108,16 @@ public final class RequestCodec {
         Request read() {
             return switch (kind) {
                 case "migrate" -> {
-                    onlyKeys("spreadsheetId", "requestedBy", "requireApproval", "plan");
+                    onlyKeys("spreadsheetId", "requestedBy", "requireApproval", "unprobed", "plan");
                     MigrationPlan plan = plan();
                     yield new Request.Migrate(
-                            event.id(), spreadsheetId, requestedBy(), requireApproval(), plan, PlanJson.checksum(plan));
+                            event.id(),
+                            spreadsheetId,
+                            requestedBy(),
+                            flag("requireApproval"),
+                            plan,
+                            PlanJson.checksum(plan),
+                            waiver());
                 }
                 case "preview" -> {
                     onlyKeys("spreadsheetId", "requestedBy", "plan");
@@ -117,9 +130,10 @@ public final class RequestCodec {
                     yield new Request.Verify(event.id(), spreadsheetId, requestedBy(), plan, PlanJson.checksum(plan));
                 }
                 case "baseline" -> {
-                    onlyKeys("spreadsheetId", "requestedBy", "name", "version", "tab", "headerRow");
+                    onlyKeys("spreadsheetId", "requestedBy", "name", "version", "tab", "headerRow", "unprobed");
                     MigrationPlan plan = baseline();
-                    yield new Request.Baseline(event.id(), spreadsheetId, requestedBy(), plan, PlanJson.checksum(plan));
+                    yield new Request.Baseline(
+                            event.id(), spreadsheetId, requestedBy(), plan, PlanJson.checksum(plan), waiver());
                 }
                 default -> steer();
             };
@@ -183,12 +197,16 @@ public final class RequestCodec {
             }
         }
 
-        private boolean requireApproval() {
-            JsonNode value = event.data().path("requireApproval");
+        private Optional<Waiver> waiver() {
+            return flag("unprobed") ? Optional.of(Waiver.UNPROBED) : Optional.empty();
+        }
+
+        private boolean flag(String key) {
+            JsonNode value = event.data().path(key);
             if (value.isMissingNode() || value.isBoolean()) {
                 return value.asBoolean(false);
             }
-            throw invalid("\"requireApproval\": expected true or false");
+            throw invalid("\"" + key + "\": expected true or false");
         }
 
         private String requestedBy() {

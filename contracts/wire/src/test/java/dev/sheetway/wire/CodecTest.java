@@ -25,6 +25,7 @@ import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Request;
+import dev.sheetway.contracts.request.Waiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,8 @@ class CodecTest {
                         HEADER,
                         PLAN,
                         List.of(new EffectId(HEADER.migrationId(), Step.EXPAND, Direction.FORWARD, 1)),
-                        Optional.empty()));
+                        Optional.empty()),
+                new Command.OpenMigration(HEADER, PLAN, Optional.of(Waiver.UNPROBED)));
     }
 
     @ParameterizedTest
@@ -151,6 +153,16 @@ class CodecTest {
 
         assertThat(request)
                 .isEqualTo(new Request.Migrate("r-1", SHEET, "unknown", false, PLAN, PlanJson.checksum(PLAN)));
+    }
+
+    @Test
+    void aRequestThatGoesWithoutASafeguardSaysSo() {
+        Request asked = new Request.Migrate("r-1", SHEET, "ana", false, PLAN, PlanJson.checksum(PLAN))
+                .waiving(Optional.of(Waiver.UNPROBED));
+        WireMessage message = RequestCodec.encode(asked, "/ops", AT);
+
+        assertThat(new String(message.value(), StandardCharsets.UTF_8)).contains("\"unprobed\":true");
+        assertThat(RequestCodec.decode(message.headers(), message.value())).isEqualTo(asked);
     }
 
     @Test

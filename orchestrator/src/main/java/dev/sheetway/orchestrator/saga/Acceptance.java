@@ -1,7 +1,9 @@
 package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
+import dev.sheetway.contracts.request.Waiver;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who asked for a migration, and what exactly.
@@ -9,6 +11,7 @@ import java.time.Instant;
  * @param requestId the idempotency key
  * @param planChecksum stands for the plan when two requests are compared
  * @param at log-append time
+ * @param waiver the safeguard that they go without
  */
 public record Acceptance(
         String requestId,
@@ -17,4 +20,5 @@ public record Acceptance(
         boolean requireApproval,
         String planName,
         String planChecksum,
-        Instant at) {}
+        Instant at,
+        Optional<Waiver> waiver) {}

@@ -33,6 +33,7 @@ final class KnownRequests {
                 before.kind() == Kind.MIGRATION
                         && before.planChecksum().equals(migrate.planChecksum())
                         && before.requireApproval() == migrate.requireApproval()
+                        && before.waiver().equals(migrate.waiver())
                         && before.requestedBy().equals(migrate.requestedBy());
             case Request.Preview preview ->
                 before.kind() == Kind.PREVIEW
@@ -45,6 +46,7 @@ final class KnownRequests {
             case Request.Baseline baseline ->
                 before.kind() == Kind.BASELINE
                         && before.planChecksum().equals(baseline.planChecksum())
+                        && before.waiver().equals(baseline.waiver())
                         && before.requestedBy().equals(baseline.requestedBy());
             case Request.Steer steer -> false;
         };

@@ -29,7 +29,8 @@ final class MigrationFold {
                 accepted.requireApproval(),
                 header.planName(),
                 header.planChecksum(),
-                header.at());
+                header.at(),
+                accepted.waiver());
         return new Migration(
                 header.migrationId(),
                 acceptance,

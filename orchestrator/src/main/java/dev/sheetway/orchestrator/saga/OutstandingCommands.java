@@ -37,7 +37,8 @@ public final class OutstandingCommands {
         Trail trail = migration.trail();
         String version = outstanding.leg().direction() == Direction.FORWARD ? plan.to() : plan.from();
         return switch (outstanding.command()) {
-            case OPEN_MIGRATION -> new Command.OpenMigration(header, plan);
+            case OPEN_MIGRATION ->
+                new Command.OpenMigration(header, plan, migration.acceptance().waiver());
             case CREATE_BACKUP -> new Command.CreateBackup(header, plan);
             case EXPAND_SCHEMA -> new Command.ExpandSchema(header, plan, backup(migration));
             case VERIFY_MIGRATION -> new Command.VerifyMigration(header, plan, backup(migration), expanded(migration));
@@ -50,7 +51,7 @@ public final class OutstandingCommands {
             case PREVIEW_MIGRATION -> new Command.PreviewMigration(header, plan);
             case RESTORE_BACKUP ->
                 new Command.RestoreBackup(header, plan, trail.effectsBeforeRestore(migration.id()), backup(migration));
-            case BASELINE_SCHEMA -> new Command.BaselineSchema(header, plan);
+            case BASELINE_SCHEMA -> new Command.BaselineSchema(header, plan, migration.acceptance().waiver());
         };
     }
 

@@ -59,7 +59,8 @@ final class ProbationDecisions {
                         Kind.VERIFICATION,
                         false,
                         watched.plan(),
-                        Optional.of(watched.id())));
+                        Optional.of(watched.id()),
+                        Optional.empty()));
         progression.advance(decision, header.migrationId());
     }
 

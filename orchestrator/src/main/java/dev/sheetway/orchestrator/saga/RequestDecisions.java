@@ -8,6 +8,7 @@ import dev.sheetway.contracts.journal.JournalEntry.Kind;
 import dev.sheetway.contracts.journal.JournalHeader;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Request;
+import dev.sheetway.contracts.request.Waiver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,7 +66,11 @@ final class RequestDecisions {
             reject(decision, request, rejection.get());
             return;
         }
-        accept(decision, request, Kind.MIGRATION, request.requireApproval(), request.plan(), request.planChecksum());
+        accept(
+                decision,
+                request,
+                new What(Kind.MIGRATION, request.requireApproval(), request.plan(), Optional.empty(), request.waiver()),
+                request.planChecksum());
     }
 
     void preview(Decision decision, Request.Preview request) {
@@ -74,7 +79,7 @@ final class RequestDecisions {
             reject(decision, request, rejection.get());
             return;
         }
-        accept(decision, request, Kind.PREVIEW, false, request.plan(), request.planChecksum());
+        accept(decision, request, What.of(Kind.PREVIEW, request.plan()), request.planChecksum());
     }
 
     private static Optional<Rejection> tooManyReaders(SpreadsheetState state) {
@@ -99,7 +104,7 @@ final class RequestDecisions {
         accept(
                 decision,
                 request,
-                new What(Kind.VERIFICATION, false, request.plan(), completed.map(Migration::id)),
+                new What(Kind.VERIFICATION, false, request.plan(), completed.map(Migration::id), Optional.empty()),
                 request.planChecksum());
     }
 
@@ -127,7 +132,11 @@ final class RequestDecisions {
             reject(decision, request, rejection.get());
             return;
         }
-        accept(decision, request, Kind.BASELINE, false, request.plan(), request.planChecksum());
+        accept(
+                decision,
+                request,
+                new What(Kind.BASELINE, false, request.plan(), Optional.empty(), request.waiver()),
+                request.planChecksum());
     }
 
     static Optional<Rejection> busy(SpreadsheetState state) {
@@ -155,17 +164,17 @@ final class RequestDecisions {
                                 + "\"; nothing was changed; give the change a plan and a version of its own"));
     }
 
-    private void accept(
-            Decision decision,
-            Request request,
+    private record What(
             Kind kind,
             boolean requireApproval,
             MigrationPlan plan,
-            String planChecksum) {
-        accept(decision, request, new What(kind, requireApproval, plan, Optional.empty()), planChecksum);
-    }
+            Optional<MigrationId> verifies,
+            Optional<Waiver> waiver) {
 
-    private record What(Kind kind, boolean requireApproval, MigrationPlan plan, Optional<MigrationId> verifies) {}
+        static What of(Kind kind, MigrationPlan plan) {
+            return new What(kind, false, plan, Optional.empty(), Optional.empty());
+        }
+    }
 
     private void accept(Decision decision, Request request, What what, String planChecksum) {
         JournalHeader header = header(decision, request.requestId(), what.plan().name(), planChecksum);
@@ -178,7 +187,8 @@ final class RequestDecisions {
                         what.kind(),
                         what.requireApproval(),
                         what.plan(),
-                        what.verifies()));
+                        what.verifies(),
+                        what.waiver()));
         progression.advance(decision, header.migrationId());
     }
 

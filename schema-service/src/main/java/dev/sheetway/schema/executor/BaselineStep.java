@@ -8,11 +8,13 @@ import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult.Baselined;
 import dev.sheetway.contracts.event.StepResult.KnownColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.request.Waiver;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.mark.Marks;
 import dev.sheetway.schema.planner.BaselinePlanner;
 import dev.sheetway.schema.planner.BaselineScene;
 import dev.sheetway.schema.planner.HeaderRow;
+import dev.sheetway.schema.planner.LivePermit;
 import dev.sheetway.schema.planner.Task;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.ColumnKind;
@@ -51,17 +53,18 @@ final class BaselineStep {
     }
 
     /** Answers a second delivery from the record and the anchors that the first one left. */
-    Baselined execute(Task task) {
+    Baselined execute(Task task, LivePermit permit, Optional<Waiver> waiver) {
         SpreadsheetId id = task.header().spreadsheetId();
         BaselineScene bare = UnknownSpreadsheet.refused(id, () -> look(task));
         BaselineScene scene = bare.with(kinds(task, bare));
         Optional<String> earlier = scene.marks().record(task.header().effectId());
         Baselined made = earlier.isPresent()
                 ? Details.decode(earlier.get(), Baselined.class)
-                : applier.carryOut(task.header(), BaselinePlanner.plan(scene, task), Baselined.class);
-        return made.columns() == 0
-                ? made
-                : new Baselined(made.source(), made.version(), made.columns(), settled(task, scene));
+                : applier.carryOut(
+                        task.header(),
+                        permit.onBaseline(BaselinePlanner.plan(scene, task), waiver),
+                        Baselined.class);
+        return made.columns() == 0 ? made : made.knowing(settled(task, scene));
     }
 
     private List<KnownColumn> settled(Task task, BaselineScene before) {

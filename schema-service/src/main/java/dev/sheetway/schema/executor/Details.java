@@ -3,6 +3,7 @@ package dev.sheetway.schema.executor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.wire.Json;
+import java.util.List;
 
 /** The detail of an effect's record: the step's result, so that an attempt that comes too late can still answer. */
 final class Details {
@@ -15,7 +16,7 @@ final class Details {
             case StepResult.Opened opened -> "{}";
             // so can the columns of a baseline: their anchors stand there
             case StepResult.Baselined made ->
-                json(new StepResult.Baselined(made.source(), made.version(), made.columns()));
+                json(made.knowing(List.of()));
             case StepResult other -> json(other);
         };
     }

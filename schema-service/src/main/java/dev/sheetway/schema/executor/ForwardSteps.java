@@ -10,10 +10,13 @@ import dev.sheetway.contracts.event.StepResult.Opened;
 import dev.sheetway.contracts.event.StepResult.Previewed;
 import dev.sheetway.contracts.plan.Expectation;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.request.Waiver;
 import dev.sheetway.schema.planner.ExpandPlanner;
 import dev.sheetway.schema.planner.HeaderRow;
 import dev.sheetway.schema.planner.InitialisePlanner;
+import dev.sheetway.schema.planner.LivePermit;
 import dev.sheetway.schema.planner.OpenPlanner;
+import dev.sheetway.schema.planner.Planned;
 import dev.sheetway.schema.planner.PreviewPlanner;
 import dev.sheetway.schema.planner.SheetSnapshot;
 import dev.sheetway.schema.planner.Task;
@@ -37,8 +40,9 @@ final class ForwardSteps {
         this.memory = memory;
     }
 
-    Opened open(Task task) {
-        return applier.carryOut(task.header(), OpenPlanner.plan(firstSight(task), task), Opened.class);
+    Opened open(Task task, LivePermit permit, Optional<Waiver> waiver) {
+        Planned<Opened> planned = permit.on(OpenPlanner.plan(firstSight(task), task), waiver);
+        return applier.carryOut(task.header(), planned, Opened.class);
     }
 
     Previewed preview(Task task) {

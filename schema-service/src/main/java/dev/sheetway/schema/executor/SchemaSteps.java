@@ -6,10 +6,12 @@ import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.participant.Progress;
 import dev.sheetway.participant.StepExecutor;
 import dev.sheetway.schema.planner.Limits;
+import dev.sheetway.schema.planner.LivePermit;
 import dev.sheetway.schema.planner.Task;
 import dev.sheetway.workspace.SheetWriter;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Executes the commands of the schema-service: read, plan, apply. */
 public final class SchemaSteps implements StepExecutor {
@@ -17,14 +19,20 @@ public final class SchemaSteps implements StepExecutor {
     private final String source;
     private final InstantSource clock;
     private final Limits limits;
+    private final Supplier<LivePermit> permit;
     private final Memory memory = new Memory();
 
-    /** @param source {@code google} or {@code emulator}: stands in every result */
-    public SchemaSteps(SheetWriter writer, String source, InstantSource clock, Limits limits) {
+    /**
+     * @param source {@code google} or {@code emulator}: stands in every result
+     * @param permit asked at each open, because a probe may pass while the service runs
+     */
+    public SchemaSteps(
+            SheetWriter writer, String source, InstantSource clock, Limits limits, Supplier<LivePermit> permit) {
         this.writer = writer;
         this.source = source;
         this.clock = clock;
         this.limits = limits;
+        this.permit = permit;
     }
 
     @Override
@@ -47,7 +55,7 @@ public final class SchemaSteps implements StepExecutor {
         ForwardSteps forward = new ForwardSteps(telling, snapshots, applier, memory);
         Task task = new Task(command.header(), command.plan(), clock.instant(), limits);
         return switch (command) {
-            case Command.OpenMigration open -> forward.open(task);
+            case Command.OpenMigration open -> forward.open(task, permit.get(), open.waiver());
             case Command.PreviewMigration preview -> forward.preview(task);
             case Command.ExpandSchema expand -> forward.expand(task, expand.backup());
             case Command.InitialiseValues initialise -> forward.initialise(task, initialise.expanded());
@@ -55,7 +63,8 @@ public final class SchemaSteps implements StepExecutor {
                 new ContractStep(telling, snapshots, applier).execute(contract, task);
             case Command.CloseMigration close ->
                 new CloseStep(telling, source, memory, applier).execute(close, task, progress);
-            case Command.BaselineSchema baseline -> new BaselineStep(telling, source, applier).execute(task);
+            case Command.BaselineSchema baseline -> 
+                new BaselineStep(telling, source, applier).execute(task, permit.get(), baseline.waiver());
             case Command.CreateBackup c -> throw notOurs(c);
             case Command.VerifyMigration c -> throw notOurs(c);
             case Command.RunSmoke c -> throw notOurs(c);

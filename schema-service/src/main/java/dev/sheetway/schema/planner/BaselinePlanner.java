@@ -38,7 +38,7 @@ public final class BaselinePlanner {
         if (refusal.isPresent()) {
             return new Planned.Refused<>(refusal.get());
         }
-        Baselined result = new Baselined(scene.source(), task.plan().to(), anchors.size(), known(scene, task));
+        Baselined result = new Baselined(scene.source(), task.plan().to(), anchors.size()).knowing(known(scene, task));
         if (anchors.isEmpty()) {
             return new Planned.NothingToDo<>(result);
         }

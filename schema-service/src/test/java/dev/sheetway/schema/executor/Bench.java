@@ -19,6 +19,7 @@ import dev.sheetway.contracts.event.StepResult.Previewed;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.participant.Progress;
 import dev.sheetway.schema.planner.Limits;
+import dev.sheetway.schema.planner.LivePermit;
 import dev.sheetway.workspace.SheetWriter;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +37,11 @@ final class Bench {
     int attempt = 1;
 
     Bench(SheetWriter writer, SpreadsheetId spreadsheet, MigrationPlan plan, String request) {
-        this(new SchemaSteps(writer, "emulator", InstantSource.fixed(NOW), Limits.GOOGLE), spreadsheet, plan, request);
+        this(
+                new SchemaSteps(writer, "emulator", InstantSource.fixed(NOW), Limits.GOOGLE, LivePermit.NotNeeded::new),
+                spreadsheet,
+                plan,
+                request);
     }
 
     Bench(SchemaSteps steps, SpreadsheetId spreadsheet, MigrationPlan plan, String request) {

@@ -8,6 +8,7 @@ import dev.sheetway.emulator.EmulatorOptions;
 import dev.sheetway.emulator.sample.SampleWorkbook;
 import dev.sheetway.emulator.workbook.WorkbookReader;
 import dev.sheetway.schema.planner.Limits;
+import dev.sheetway.schema.planner.LivePermit;
 import dev.sheetway.wire.PlanReader;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.GridArea;
@@ -84,7 +85,11 @@ final class LiveSheet implements AutoCloseable {
     Bench bench(MigrationPlan plan, String request, UnaryOperator<SheetWriter> around) {
         return new Bench(
                 new SchemaSteps(
-                        around.apply(google.writer()), google.source(), InstantSource.fixed(Bench.NOW), Limits.GOOGLE),
+                        around.apply(google.writer()),
+                        google.source(),
+                        InstantSource.fixed(Bench.NOW),
+                        Limits.GOOGLE,
+                        LivePermit.NotNeeded::new),
                 id,
                 plan,
                 request);

@@ -4,6 +4,7 @@ import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.request.Waiver;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,18 @@ public sealed interface Command {
         return CommandType.of(this).participant();
     }
 
-    /** Preflight, then the lock of the spreadsheet. */
-    record OpenMigration(CommandHeader header, MigrationPlan plan) implements Command {}
+    /**
+     * Preflight, then the lock of the spreadsheet.
+     *
+     * @param waiver the safeguard that whoever asked goes without
+     */
+    record OpenMigration(CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver) implements Command {
+
+        /** With every safeguard. */
+        public OpenMigration(CommandHeader header, MigrationPlan plan) {
+            this(header, plan, Optional.empty());
+        }
+    }
 
     /** A verified copy of the spreadsheet. */
     record CreateBackup(CommandHeader header, MigrationPlan plan) implements Command {}
@@ -86,8 +97,18 @@ public sealed interface Command {
         }
     }
 
-    /** Adopt a sheet as it is: anchors and the plan's {@code to} version, no cell. The plan has no changes. */
-    record BaselineSchema(CommandHeader header, MigrationPlan plan) implements Command {}
+    /**
+     * Adopt a sheet as it is: anchors and the plan's {@code to} version, no cell. The plan has no changes.
+     *
+     * @param waiver the safeguard that whoever asked goes without
+     */
+    record BaselineSchema(CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver) implements Command {
+
+        /** With every safeguard. */
+        public BaselineSchema(CommandHeader header, MigrationPlan plan) {
+            this(header, plan, Optional.empty());
+        }
+    }
 
     /** What the plan would do, reading everything and writing nothing. */
     record PreviewMigration(CommandHeader header, MigrationPlan plan) implements Command {}

@@ -25,6 +25,8 @@ public sealed interface StepResult {
      * @param alreadyMigrated the sheet has the plan's target schema, recorded by an earlier migration: nothing to do
      * @param headers texts of the header row, in order, blanks as empty text
      * @param realRows rows with a key
+     * @param probe name of the evidence file that permits a live run against Google; empty for the emulator, and for a
+     *     run that goes without
      */
     record Opened(
             String source,
@@ -34,10 +36,32 @@ public sealed interface StepResult {
             int gridColumns,
             List<String> headers,
             int realRows,
-            boolean alreadyMigrated)
+            boolean alreadyMigrated,
+            Optional<String> probe)
             implements StepResult {
         public Opened {
             headers = List.copyOf(headers);
+            // an older release's record on a sheet has none
+            probe = Objects.requireNonNullElse(probe, Optional.empty());
+        }
+
+        /** Where no evidence is asked for. */
+        public Opened(
+                String source,
+                String title,
+                int sheetId,
+                int gridRows,
+                int gridColumns,
+                List<String> headers,
+                int realRows,
+                boolean alreadyMigrated) {
+            this(source, title, sheetId, gridRows, gridColumns, headers, realRows, alreadyMigrated, Optional.empty());
+        }
+
+        /** The same, permitted by {@code evidence}. */
+        public Opened permittedBy(Optional<String> evidence) {
+            return new Opened(
+                    source, title, sheetId, gridRows, gridColumns, headers, realRows, alreadyMigrated, evidence);
         }
 
         @Override
@@ -273,16 +297,29 @@ public sealed interface StepResult {
      * @param columns number of headers that got an anchor; 0: every one had its anchor and the version stood there, so
      *     nothing was written
      * @param known every column with a header, left to right: what later drift is told against
+     * @param probe as in {@link Opened}
      */
-    record Baselined(String source, String version, int columns, List<KnownColumn> known) implements StepResult {
+    record Baselined(
+            String source, String version, int columns, List<KnownColumn> known, Optional<String> probe)
+            implements StepResult {
         public Baselined {
             // an older release told of none, and the record on the sheet never does
             known = Objects.requireNonNullElse(known, List.<KnownColumn>of()).stream()
                     .toList();
+            probe = Objects.requireNonNullElse(probe, Optional.empty());
         }
 
         public Baselined(String source, String version, int columns) {
-            this(source, version, columns, List.of());
+            this(source, version, columns, List.of(), Optional.empty());
+        }
+
+        public Baselined knowing(List<KnownColumn> found) {
+            return new Baselined(source, version, columns, found, probe);
+        }
+
+        /** The same, permitted by {@code evidence}. */
+        public Baselined permittedBy(Optional<String> evidence) {
+            return new Baselined(source, version, columns, known, evidence);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.request.Waiver;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +15,10 @@ public sealed interface JournalEntry {
 
     JournalHeader header();
 
-    /** @param verifies the completed migration that a verification is about; empty for the other kinds */
+    /**
+     * @param verifies the completed migration that a verification is about; empty for the other kinds
+     * @param waiver the safeguard that whoever asked goes without
+     */
     record MigrationAccepted(
             JournalHeader header,
             String requestId,
@@ -22,7 +26,8 @@ public sealed interface JournalEntry {
             Kind kind,
             boolean requireApproval,
             MigrationPlan plan,
-            Optional<MigrationId> verifies)
+            Optional<MigrationId> verifies,
+            Optional<Waiver> waiver)
             implements JournalEntry {
 
         public MigrationAccepted(
@@ -32,7 +37,7 @@ public sealed interface JournalEntry {
                 Kind kind,
                 boolean requireApproval,
                 MigrationPlan plan) {
-            this(header, requestId, requestedBy, kind, requireApproval, plan, Optional.empty());
+            this(header, requestId, requestedBy, kind, requireApproval, plan, Optional.empty(), Optional.empty());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.sheetway.contracts.request;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import java.util.Optional;
 
 /** What somebody asked for, as published on {@code sheetway.requests}. */
 public sealed interface Request {
@@ -22,8 +23,25 @@ public sealed interface Request {
             String requestedBy,
             boolean requireApproval,
             MigrationPlan plan,
-            String planChecksum)
-            implements Request {}
+            String planChecksum,
+            Optional<Waiver> waiver)
+            implements Request {
+
+        /** With every safeguard. */
+        public Migrate(
+                String requestId,
+                SpreadsheetId spreadsheetId,
+                String requestedBy,
+                boolean requireApproval,
+                MigrationPlan plan,
+                String planChecksum) {
+            this(requestId, spreadsheetId, requestedBy, requireApproval, plan, planChecksum, Optional.empty());
+        }
+
+        public Migrate waiving(Optional<Waiver> safeguard) {
+            return new Migrate(requestId, spreadsheetId, requestedBy, requireApproval, plan, planChecksum, safeguard);
+        }
+    }
 
     /** Read everything, write nothing. */
     record Preview(
@@ -41,8 +59,28 @@ public sealed interface Request {
      * @param plan without changes, from {@link MigrationPlan#UNVERSIONED} to the version that the sheet has
      */
     record Baseline(
-            String requestId, SpreadsheetId spreadsheetId, String requestedBy, MigrationPlan plan, String planChecksum)
-            implements Request {}
+            String requestId,
+            SpreadsheetId spreadsheetId,
+            String requestedBy,
+            MigrationPlan plan,
+            String planChecksum,
+            Optional<Waiver> waiver)
+            implements Request {
+
+        /** With every safeguard. */
+        public Baseline(
+                String requestId,
+                SpreadsheetId spreadsheetId,
+                String requestedBy,
+                MigrationPlan plan,
+                String planChecksum) {
+            this(requestId, spreadsheetId, requestedBy, plan, planChecksum, Optional.empty());
+        }
+
+        public Baseline waiving(Optional<Waiver> safeguard) {
+            return new Baseline(requestId, spreadsheetId, requestedBy, plan, planChecksum, safeguard);
+        }
+    }
 
     /** Steer a migration that exists. */
     record Steer(

@@ -1,5 +1,6 @@
 package dev.sheetway.launcher;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +10,17 @@ import java.util.Map;
 final class PartCommands {
     private static final String BROKER_MAIN = "dev.sheetway.broker.BrokerMain";
     private static final String EMULATOR_MAIN = "dev.sheetway.emulator.EmulatorMain";
+    private static final String GOOGLE = "https://sheets.googleapis.com/";
     /** The emulator's shared-drive folder, where a service account may own copies. */
     private static final String BACKUP_FOLDER = "sheetway-backups-folder";
 
     private final StackLayout layout;
     private final StackDir dir;
     private final Map<Part, Integer> ports;
+    private final World world;
 
-    PartCommands(StackLayout layout, StackDir dir, Map<Part, Integer> ports) {
+    PartCommands(StackLayout layout, StackDir dir, Map<Part, Integer> ports, World world) {
+        this.world = world;
         this.layout = layout;
         this.dir = dir;
         this.ports = Map.copyOf(ports);
@@ -34,18 +38,28 @@ final class PartCommands {
                         google(
                                 "emu.sa.backup-service.spreadsheets.readonly+drive",
                                 Map.of(
-                                        "SHEETWAY_BACKUP_FOLDER_ID",
-                                        BACKUP_FOLDER,
                                         "SHEETWAY_BACKUP_ARCHIVE_DIR",
                                         dir.archives().toString())));
             case SCHEMA_SERVICE ->
-                service(part, "-Xmx128m", google("emu.sa.schema-service.spreadsheets+drive.readonly", Map.of()));
+                service(
+                        part,
+                        "-Xmx128m",
+                        google(
+                                "emu.sa.schema-service.spreadsheets+drive.readonly",
+                                Map.of(
+                                        "SHEETWAY_GOOGLE_PROBES_DIR",
+                                        dir.probes().toString())));
             case VERIFY_SERVICE ->
                 service(
                         part,
                         "-Xmx256m",
                         google("emu.sa.verify-service.spreadsheets.readonly+drive.readonly", Map.of()));
         };
+    }
+
+    /** Where the processes run. */
+    Path home() {
+        return layout.home();
     }
 
     private PartCommand broker() {
@@ -74,10 +88,17 @@ final class PartCommands {
         return new PartCommand(command, environment);
     }
 
+    /** @param token towards the emulator; towards Google the application default credentials count */
     private Map<String, String> google(String token, Map<String, String> more) {
         Map<String, String> settings = new LinkedHashMap<>(more);
-        settings.put("SHEETWAY_GOOGLE_ROOT_URL", "http://127.0.0.1:" + port(Part.EMULATOR));
-        settings.put("SHEETWAY_GOOGLE_TOKEN", token);
+        switch (world) {
+            case GOOGLE -> settings.put("SHEETWAY_GOOGLE_ROOT_URL", GOOGLE);
+            case EMULATOR -> {
+                settings.put("SHEETWAY_GOOGLE_ROOT_URL", "http://127.0.0.1:" + port(Part.EMULATOR));
+                settings.put("SHEETWAY_GOOGLE_TOKEN", token);
+                settings.put("SHEETWAY_BACKUP_FOLDER_ID", BACKUP_FOLDER);
+            }
+        }
         return settings;
     }
 

@@ -32,13 +32,53 @@ public final class Stack {
     }
 
     /**
-     * Starts what does not run and returns when everything is ready.
+     * Starts what does not run and returns when everything is ready; in the world that the data directory began with.
      *
      * @throws LauncherException when a port is taken or the tree is not built (nothing was started), or when a process
      *     ends or is not ready in time (the others go on)
      */
     public void up(StackDisplay display) {
-        locked(() -> new StackStart(layout, dir, registry, registry.ports(ports), display).run());
+        up(Optional.empty(), display);
+    }
+
+    /**
+     * The same.
+     *
+     * @param wanted empty: the data directory's world, which is the emulator in a new one
+     * @throws LauncherException also when the data directory began with another world
+     */
+    public void up(Optional<World> wanted, StackDisplay display) {
+        locked(() -> {
+            World world = world(wanted);
+            new StackStart(dir, registry, registry.ports(ports), display, commands(ports(), world)).run(world);
+        });
+    }
+
+    /** Whose spreadsheets this stack changes, or would. */
+    public World world() {
+        try {
+            return dir.world().orElse(World.EMULATOR);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private World world(Optional<World> wanted) throws IOException {
+        Optional<World> begun = dir.world();
+        if (begun.isPresent() && wanted.isPresent() && !begun.equals(wanted)) {
+            throw new LauncherException(
+                    LauncherException.Kind.USAGE,
+                    "data directory \"" + dir.root() + "\" began with "
+                            + begun.get().flag() + ", found "
+                            + wanted.get().flag()
+                            + ": its journal speaks of other spreadsheets; nothing was started; choose another one"
+                            + " with --data-dir");
+        }
+        return begun.or(() -> wanted).orElse(World.EMULATOR);
+    }
+
+    private PartCommands commands(Map<Part, Integer> places, World world) {
+        return new PartCommands(layout, dir, places, world);
     }
 
     /** Stops what runs, newest first; only processes that this directory's launcher started. */
@@ -71,7 +111,7 @@ public final class Stack {
     public ProcessHandle another(Part service) {
         Map<Part, Integer> places = new EnumMap<>(ports());
         places.put(service, Objects.requireNonNull(Ports.free().chosen().get(service)));
-        PartCommand command = new PartCommands(layout, dir, places).of(service).asInstance(service.wireName() + "-2");
+        PartCommand command = commands(places, world()).of(service).asInstance(service.wireName() + "-2");
         Path log = dir.logOf(service).resolveSibling(service.wireName() + "-2.log");
         try {
             return DetachedProcess.start(command, layout.home(), log);
@@ -82,8 +122,13 @@ public final class Stack {
         }
     }
 
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
     /** One launcher at a time: two {@code up} at once would start everything twice. */
-    private void locked(Runnable action) {
+    private void locked(Work action) {
         try {
             dir.create();
             Path lock = dir.run().resolve("launcher.lock");

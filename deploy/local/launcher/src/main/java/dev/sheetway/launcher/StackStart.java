@@ -23,35 +23,38 @@ final class StackStart {
     private final PartRegistry registry;
     private final Map<Part, Integer> ports;
     private final PartCommands commands;
-    private final StackLayout layout;
     private final StackDisplay display;
 
     StackStart(
-            StackLayout layout, StackDir dir, PartRegistry registry, Map<Part, Integer> ports, StackDisplay display) {
-        this.layout = layout;
+            StackDir dir,
+            PartRegistry registry,
+            Map<Part, Integer> ports,
+            StackDisplay display,
+            PartCommands commands) {
         this.dir = dir;
         this.registry = registry;
         this.ports = ports;
-        this.commands = new PartCommands(layout, dir, ports);
+        this.commands = commands;
         this.display = display;
     }
 
-    void run() {
+    void run(World world) throws IOException {
+        List<Part> parts = world.parts();
         Map<Part, PartRegistry.Running> running = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
+        for (Part part : parts) {
             registry.running(part).filter(this::staysAlive).ifPresent(found -> running.put(part, found));
         }
         running.values().forEach(this::keepsItsPort);
-        List<Part> missing = List.of(Part.values()).stream()
-                .filter(part -> !running.containsKey(part))
-                .toList();
+        List<Part> missing =
+                parts.stream().filter(part -> !running.containsKey(part)).toList();
         checkPorts(missing);
         missing.forEach(commands::of); // refuses a tree that is not built before anything starts
         running.values()
                 .forEach(found -> display.alreadyRunning(
                         found.part(), found.file().pid(), found.file().port()));
-        startAndAwait(running, FOUNDATION);
-        startAndAwait(running, List.of(Part.values()));
+        dir.begin(world);
+        startAndAwait(running, parts.stream().filter(FOUNDATION::contains).toList());
+        startAndAwait(running, parts);
     }
 
     /** A process that was killed a moment ago may show as running: one that is not ready gets time to end. */
@@ -115,7 +118,7 @@ final class StackStart {
             if (part == Part.BROKER) {
                 Files.deleteIfExists(dir.brokerPortFile()); // else the last broker's would count as this one's
             }
-            ProcessHandle process = DetachedProcess.start(command, layout.home(), dir.logOf(part));
+            ProcessHandle process = DetachedProcess.start(command, commands.home(), dir.logOf(part));
             PartRegistry.Running running = registry.remember(part, process, port(part), command.hash());
             display.starting(part, process.pid(), port(part));
             return running;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,24 @@ class StackTest {
                 .extracting(failure -> ((LauncherException) failure).kind())
                 .isEqualTo(LauncherException.Kind.NOT_READY);
         assertThat(stack.ps()).extracting(PartStatus::state).contains(PartState.FAILED);
+    }
+
+    @Test
+    void aDataDirectoryKeepsTheWorldItBeganWith() {
+        // Given: began with Google; the empty class path holds no broker
+        Stack stack = stack(Ports.free());
+        assertThatThrownBy(() -> stack.up(Optional.of(World.GOOGLE), StackDisplay.SILENT))
+                .hasMessageContaining("broker ended before it was ready");
+        assertThat(stack.world()).isEqualTo(World.GOOGLE);
+
+        // When, then
+        assertThatThrownBy(() -> stack.up(Optional.of(World.EMULATOR), StackDisplay.SILENT))
+                .hasMessage("data directory \"" + data + "\" began with --google, found no --google: its journal speaks"
+                        + " of other spreadsheets; nothing was started; choose another one with --data-dir");
+        assertThat(stack.ps())
+                .filteredOn(part -> part.part() == Part.EMULATOR)
+                .extracting(PartStatus::state)
+                .containsExactly(PartState.STOPPED);
     }
 
     @Test

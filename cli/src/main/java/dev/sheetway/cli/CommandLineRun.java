@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What one command printed and returned. */
+/**
+ * One command run inside this JVM, with what it printed and returned: for tests of plans. One at a time, because it
+ * catches the output of the whole JVM.
+ */
 public record CommandLineRun(int exit, String out, String err) {
 
     public static CommandLineRun of(String... arguments) {
@@ -26,6 +29,7 @@ public record CommandLineRun(int exit, String out, String err) {
         }
     }
 
+    /** The output of {@code --output json}. */
     public JsonNode json() {
         try {
             return Json.mapper().readTree(out);

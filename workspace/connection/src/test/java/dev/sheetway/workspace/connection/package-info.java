@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sheetway.workspace.connection;
+
+import org.jspecify.annotations.NullMarked;
