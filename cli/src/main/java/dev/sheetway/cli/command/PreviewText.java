@@ -3,6 +3,7 @@ package dev.sheetway.cli.command;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.StepView;
 import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.wire.PlanWarnings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,16 +16,21 @@ final class PreviewText {
     private PreviewText() {}
 
     static String of(MigrationView preview) {
-        Optional<StepResult.Previewed> result = preview.steps().stream()
+        return result(preview)
+                .map(result -> text(result, preview))
+                .orElse("no preview: " + preview.reason() + "\nnothing was written");
+    }
+
+    static Optional<StepResult.Previewed> result(MigrationView preview) {
+        return preview.steps().stream()
                 .map(StepView::result)
                 .flatMap(Optional::stream)
                 .filter(StepResult.Previewed.class::isInstance)
                 .map(StepResult.Previewed.class::cast)
                 .findFirst();
-        return result.map(PreviewText::text).orElse("no preview: " + preview.reason() + "\nnothing was written");
     }
 
-    private static String text(StepResult.Previewed preview) {
+    private static String text(StepResult.Previewed preview, MigrationView view) {
         if (preview.noop()) {
             return "nothing to do: the sheet has this schema already";
         }
@@ -34,6 +40,14 @@ final class PreviewText {
         lines.addAll(difference(preview.headersBefore(), preview.headersAfter()));
         lines.add("one batch of " + preview.requests().size() + " requests:");
         counted(preview.requests()).forEach((kind, count) -> lines.add("  " + count + " x " + kind));
+        view.accepted()
+                .ifPresent(accepted ->
+                        lines.add(Expected.of(preview, accepted.plan()).text()));
+        view.accepted()
+                .map(accepted -> PlanWarnings.of(accepted.plan()))
+                .orElse(List.of())
+                .forEach(warning -> lines.add("warning: " + warning.path() + ": " + warning.message()));
+        preview.warnings().forEach(warning -> lines.add("warning: " + warning));
         lines.add("nothing was written");
         return String.join("\n", lines);
     }

@@ -352,6 +352,7 @@ public sealed interface StepResult {
     /**
      * @param headersAfter what the header would be
      * @param requests kinds of the requests of the expand batch, in order, such as {@code insertDimension}
+     * @param warnings what is allowed and risky on this sheet, for people
      */
     record Previewed(
             String source,
@@ -359,12 +360,31 @@ public sealed interface StepResult {
             List<String> headersAfter,
             List<String> requests,
             int realRows,
-            boolean noop)
+            boolean noop,
+            List<String> warnings)
             implements StepResult {
         public Previewed {
+            // an older release warned of nothing
+            warnings = Objects.requireNonNullElse(warnings, List.<String>of()).stream()
+                    .toList();
             headersBefore = List.copyOf(headersBefore);
             headersAfter = List.copyOf(headersAfter);
             requests = List.copyOf(requests);
+        }
+
+        /** Without a warning. */
+        public Previewed(
+                String source,
+                List<String> headersBefore,
+                List<String> headersAfter,
+                List<String> requests,
+                int realRows,
+                boolean noop) {
+            this(source, headersBefore, headersAfter, requests, realRows, noop, List.of());
+        }
+
+        public Previewed warning(List<String> found) {
+            return new Previewed(source, headersBefore, headersAfter, requests, realRows, noop, found);
         }
 
         @Override
