@@ -143,6 +143,7 @@ class AdoptedSheetIT {
         assertThat(sheet.read("plan", "init", "--tab", "Spool").exit()).isEqualTo(4);
         CommandLineRun preview = sheet.run("plan", "show", file.toString());
         assertThat(preview.exit()).as(preview.out() + preview.err()).isZero();
+        assertThat(preview.json().path("expected").path("writes").intValue()).isEqualTo(4);
     }
 
     private static CommandLineRun run(StackSheet sheet, int exit, String... arguments) {

@@ -71,7 +71,9 @@ final class PlanInitCommand implements Callable<Integer> {
         try {
             return new SketchReader(sheet.connect(Optional.empty()).reader(), spreadsheet).read(tab, headerRow);
         } catch (GatewayException failed) {
-            throw Google.explain(failed.failure());
+            throw failed.failure().code().equals("not-found")
+                    ? new CliFailure(Exit.REFUSED, failed.failure().message(), failed)
+                    : Google.explain(failed.failure());
         }
     }
 

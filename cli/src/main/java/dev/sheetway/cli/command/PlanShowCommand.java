@@ -49,10 +49,10 @@ final class PlanShowCommand implements Callable<Integer> {
                 .follow(request, MigrationId.of(spreadsheet, request.requestId()), false, view -> view.outcome()
                         .isRest());
         ObjectNode json = MigrationJson.detailed(preview);
-        PreviewText.result(preview)
-                .filter(result -> !result.noop())
-                .ifPresent(
-                        result -> json.set("expected", Expected.of(result, read).json()));
+        PreviewText.result(preview).filter(result -> !result.noop()).ifPresent(result -> {
+            json.set("expected", Expected.of(result, read).json());
+            PreviewText.warnings(result, read).forEach(json.withArray("warnings")::add);
+        });
         output.print(console, json, PreviewText.of(preview));
         return preview.outcome().exit().code();
     }

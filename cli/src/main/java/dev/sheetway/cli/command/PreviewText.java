@@ -3,6 +3,7 @@ package dev.sheetway.cli.command;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.StepView;
 import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.wire.PlanWarnings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,16 +41,20 @@ final class PreviewText {
         lines.addAll(difference(preview.headersBefore(), preview.headersAfter()));
         lines.add("one batch of " + preview.requests().size() + " requests:");
         counted(preview.requests()).forEach((kind, count) -> lines.add("  " + count + " x " + kind));
-        view.accepted()
-                .ifPresent(accepted ->
-                        lines.add(Expected.of(preview, accepted.plan()).text()));
-        view.accepted()
-                .map(accepted -> PlanWarnings.of(accepted.plan()))
-                .orElse(List.of())
-                .forEach(warning -> lines.add("warning: " + warning.path() + ": " + warning.message()));
-        preview.warnings().forEach(warning -> lines.add("warning: " + warning));
+        view.accepted().map(accepted -> accepted.plan()).ifPresent(plan -> {
+            lines.add(Expected.of(preview, plan).text());
+            warnings(preview, plan).forEach(warning -> lines.add("warning: " + warning));
+        });
         lines.add("nothing was written");
         return String.join("\n", lines);
+    }
+
+    /** Those of the plan, then those of this sheet. */
+    static List<String> warnings(StepResult.Previewed preview, MigrationPlan plan) {
+        List<String> warnings = new ArrayList<>();
+        PlanWarnings.of(plan).forEach(warning -> warnings.add(warning.path() + ": " + warning.message()));
+        warnings.addAll(preview.warnings());
+        return warnings;
     }
 
     /** {@code +} new, {@code -} gone, each with its 1-based position; unchanged headers are left out. */

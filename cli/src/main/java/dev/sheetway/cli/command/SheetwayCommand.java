@@ -42,6 +42,7 @@ import picocli.CommandLine.IVersionProvider;
             ResumeCommand.class,
             CancelCommand.class,
             RollbackCommand.class,
+            RestoreCommand.class,
             VerifyCommand.class,
             EvidenceCommand.class,
             ReportCommand.class,

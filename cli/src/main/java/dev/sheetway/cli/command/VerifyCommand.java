@@ -71,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
                 read,
                 PlanJson.checksum(read));
         MigrationId id = MigrationId.of(spreadsheet, request.requestId());
-        ProgressDisplay display = new ProgressDisplay(console.silenced());
+        ProgressDisplay display = new ProgressDisplay(output.isJson() ? console.silenced() : console);
         MigrationView result = new Publishing(connection.connect(), display)
                 .follow(request, id, requestId.isPresent(), view -> view.outcome()
                         .isRest());

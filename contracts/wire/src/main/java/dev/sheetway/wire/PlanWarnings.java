@@ -36,9 +36,9 @@ public final class PlanWarnings {
 
     /** Without a key any content makes a row real, also a formula that somebody filled down to the grid's end. */
     private static Optional<PlanProblem> unboundedRows(MigrationPlan plan) {
-        boolean writesRows = plan.addedColumns().stream()
-                        .anyMatch(column -> column.initial().isPresent())
-                || !plan.changes(Backfill.class).isEmpty();
+        boolean writesRows =
+                plan.addedColumns().stream().anyMatch(column -> column.initial().isPresent())
+                        || !plan.changes(Backfill.class).isEmpty();
         return writesRows && plan.keyColumn().isEmpty()
                 ? Optional.of(warning(
                         "/spec/keyColumn",

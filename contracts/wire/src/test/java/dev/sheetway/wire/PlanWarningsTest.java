@@ -12,8 +12,7 @@ class PlanWarningsTest {
                         kind: MigrationPlan
                         metadata: { name: spools, from: "1", to: "2" }
                         spec: %s
-                        """.formatted(spec), "test"))
-                .stream()
+                        """.formatted(spec), "test")).stream()
                 .map(PlanProblem::path)
                 .toList();
     }
@@ -22,20 +21,17 @@ class PlanWarningsTest {
     void aCarefulPlanHasNone() {
         assertThat(paths("""
                         { tab: A, keyColumn: Tag, expect: { columns: 2 }, backup: { fallback: archive },
-                          changes: [ { addColumn: { name: version, type: integer, initial: 0 } } ] }"""))
-                .isEmpty();
+                          changes: [ { addColumn: { name: version, type: integer, initial: 0 } } ] }""")).isEmpty();
     }
 
     @Test
     void rowsWithoutABoundAreOnlyOfInterestWhereRowsAreWritten() {
         assertThat(paths("""
                         { tab: A, expect: { columns: 2 }, backup: { fallback: archive },
-                          changes: [ { addColumn: { name: version, type: integer, initial: 0 } } ] }"""))
-                .containsExactly("/spec/keyColumn");
+                          changes: [ { addColumn: { name: version, type: integer, initial: 0 } } ] }""")).containsExactly("/spec/keyColumn");
         assertThat(paths("""
                         { tab: A, expect: { columns: 2 }, backup: { fallback: archive },
-                          changes: [ { addColumn: { name: version, type: integer } } ] }"""))
-                .isEmpty();
+                          changes: [ { addColumn: { name: version, type: integer } } ] }""")).isEmpty();
     }
 
     @Test

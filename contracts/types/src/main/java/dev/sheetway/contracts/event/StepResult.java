@@ -299,8 +299,7 @@ public sealed interface StepResult {
      * @param known every column with a header, left to right: what later drift is told against
      * @param probe as in {@link Opened}
      */
-    record Baselined(
-            String source, String version, int columns, List<KnownColumn> known, Optional<String> probe)
+    record Baselined(String source, String version, int columns, List<KnownColumn> known, Optional<String> probe)
             implements StepResult {
         public Baselined {
             // an older release told of none, and the record on the sheet never does
