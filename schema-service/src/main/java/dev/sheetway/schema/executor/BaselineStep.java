@@ -64,7 +64,7 @@ final class BaselineStep {
                         task.header(),
                         permit.onBaseline(BaselinePlanner.plan(scene, task), waiver),
                         Baselined.class);
-        return made.columns() == 0 ? made : made.knowing(settled(task, scene));
+        return made.knowing(made.columns() == 0 ? BaselinePlanner.known(scene, task) : settled(task, scene));
     }
 
     private List<KnownColumn> settled(Task task, BaselineScene before) {

@@ -3,7 +3,6 @@ package dev.sheetway.schema.executor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.wire.Json;
-import java.util.List;
 
 /** The detail of an effect's record: the step's result, so that an attempt that comes too late can still answer. */
 final class Details {
@@ -12,13 +11,7 @@ final class Details {
     /** Small: records stay on the spreadsheet for ever, and Google allows 30,000 characters for all of them. */
     static String encode(StepResult result) {
         // what opening found can be read again at any time, and its headers are long
-        return switch (result) {
-            case StepResult.Opened opened -> "{}";
-            // so can the columns of a baseline: their anchors stand there
-            case StepResult.Baselined made ->
-                json(made.knowing(List.of()));
-            case StepResult other -> json(other);
-        };
+        return result instanceof StepResult.Opened ? "{}" : json(result);
     }
 
     /**

@@ -25,6 +25,7 @@ public final class BaselinePlanner {
         this.task = task;
     }
 
+    /** The result names no column yet: it stands in the effect's record, and Google allows little room for those. */
     public static Planned<Baselined> plan(BaselineScene scene, Task task) {
         return new BaselinePlanner(scene, task).decide();
     }
@@ -38,7 +39,7 @@ public final class BaselinePlanner {
         if (refusal.isPresent()) {
             return new Planned.Refused<>(refusal.get());
         }
-        Baselined result = new Baselined(scene.source(), task.plan().to(), anchors.size()).knowing(known(scene, task));
+        Baselined result = new Baselined(scene.source(), task.plan().to(), anchors.size());
         if (anchors.isEmpty()) {
             return new Planned.NothingToDo<>(result);
         }

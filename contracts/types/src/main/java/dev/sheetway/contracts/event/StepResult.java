@@ -302,7 +302,7 @@ public sealed interface StepResult {
     record Baselined(String source, String version, int columns, List<KnownColumn> known, Optional<String> probe)
             implements StepResult {
         public Baselined {
-            // an older release told of none, and the record on the sheet never does
+            // the record on the sheet tells of none
             known = Objects.requireNonNullElse(known, List.<KnownColumn>of()).stream()
                     .toList();
             probe = Objects.requireNonNullElse(probe, Optional.empty());

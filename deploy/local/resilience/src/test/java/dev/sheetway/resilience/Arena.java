@@ -11,6 +11,7 @@ import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Request;
+import dev.sheetway.emulator.sample.SmallSample;
 import dev.sheetway.launcher.Part;
 import dev.sheetway.launcher.PrivateStack;
 import dev.sheetway.launcher.StackDisplay;
@@ -50,7 +51,7 @@ final class Arena implements AutoCloseable {
     private final EmulatorAdmin emulator;
     private final Bus bus;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final byte[] workbook = SmallWorkbook.generate();
+    private final byte[] workbook = SmallSample.generate();
     private final MigrationPlan plan;
 
     private Arena(PrivateStack stack) throws IOException {

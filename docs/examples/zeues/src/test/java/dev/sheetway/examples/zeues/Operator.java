@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.cli.CommandLineRun;
 import dev.sheetway.cli.local.EmulatorAdmin;
-import dev.sheetway.emulator.sample.SampleWorkbook;
+import dev.sheetway.emulator.sample.SmallSample;
 import dev.sheetway.launcher.Part;
 import dev.sheetway.launcher.PrivateStack;
 import dev.sheetway.launcher.StackDisplay;
@@ -33,23 +33,42 @@ final class Operator implements AutoCloseable {
             .normalize();
     private static final Path PLANS = HOME.resolve("docs/examples/zeues");
 
+    static {
+        System.setProperty("sheetway.home", HOME.toString());
+    }
+
     private final PrivateStack stack = PrivateStack.start(new StackLayout(HOME), false, StackDisplay.SILENT);
     private final EmulatorAdmin emulator =
             new EmulatorAdmin(URI.create("http://127.0.0.1:" + stack.port(Part.EMULATOR)));
     private final HttpClient http = HttpClient.newHttpClient();
-    private final byte[] sample = SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED);
+    private final byte[] small = SmallSample.generate();
+    private final Path plan = changed(wholePlan(), stack.dataDir(), "'rows >= 1000'", "'rows >= 50'");
+
+    /** The plan from 3.0 to 3.1. */
+    static Path nextPlan() {
+        return PLANS.resolve("zeues-3.0-3.1.yaml");
+    }
 
     /** The plan from 2.1 to 3.0. */
-    static Path plan() {
+    static Path wholePlan() {
         return PLANS.resolve("zeues-2.1-3.0.yaml");
     }
 
-    /** The same with other words in it. */
-    static Path plan(Path directory, String old, String other) {
+    /** The same but for the one assertion that a small sheet cannot fulfil. */
+    Path plan() {
+        return plan;
+    }
+
+    /** {@link #plan} with other words in it. */
+    Path plan(Path directory, String old, String other) {
+        return changed(plan, directory, old, other);
+    }
+
+    private static Path changed(Path plan, Path directory, String old, String other) {
         try {
-            String text = Files.readString(plan());
+            String text = Files.readString(plan);
             if (!text.contains(old)) {
-                throw new IllegalArgumentException("\"" + old + "\" does not stand in " + plan());
+                throw new IllegalArgumentException("\"" + old + "\" does not stand in " + plan);
             }
             return Files.writeString(directory.resolve("plan.yaml"), text.replace(old, other));
         } catch (IOException unreadable) {
@@ -57,15 +76,19 @@ final class Operator implements AutoCloseable {
         }
     }
 
-    /** The sample workbook, as nobody has migrated it. */
+    /** The first rows of the sample workbook, as nobody has migrated it. */
     String newSheet() {
-        return emulator.importWorkbook(sample, "Registro.xlsx", Optional.empty())
+        return imported(small);
+    }
+
+    String imported(byte[] workbook) {
+        return emulator.importWorkbook(workbook, "Registro.xlsx", Optional.empty())
                 .path("spreadsheetId")
                 .asText();
     }
 
-    byte[] sample() {
-        return sample.clone();
+    byte[] small() {
+        return small.clone();
     }
 
     byte[] export(String sheet) {
