@@ -61,9 +61,7 @@ final class BaselineStep {
         Baselined made = earlier.isPresent()
                 ? Details.decode(earlier.get(), Baselined.class)
                 : applier.carryOut(
-                        task.header(),
-                        permit.onBaseline(BaselinePlanner.plan(scene, task), waiver),
-                        Baselined.class);
+                        task.header(), permit.onBaseline(BaselinePlanner.plan(scene, task), waiver), Baselined.class);
         return made.knowing(made.columns() == 0 ? BaselinePlanner.known(scene, task) : settled(task, scene));
     }
 

@@ -2,8 +2,8 @@ package dev.sheetway.schema.executor;
 
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.schema.planner.PlacementRisks;
-import dev.sheetway.schema.planner.Shift;
 import dev.sheetway.schema.planner.SheetSnapshot;
+import dev.sheetway.schema.planner.Shift;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.SheetReader;
 import dev.sheetway.workspace.Workbook;

@@ -63,7 +63,7 @@ public final class SchemaSteps implements StepExecutor {
                 new ContractStep(telling, snapshots, applier).execute(contract, task);
             case Command.CloseMigration close ->
                 new CloseStep(telling, source, memory, applier).execute(close, task, progress);
-            case Command.BaselineSchema baseline -> 
+            case Command.BaselineSchema baseline ->
                 new BaselineStep(telling, source, applier).execute(task, permit.get(), baseline.waiver());
             case Command.CreateBackup c -> throw notOurs(c);
             case Command.VerifyMigration c -> throw notOurs(c);

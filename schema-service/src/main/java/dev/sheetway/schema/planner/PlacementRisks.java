@@ -92,9 +92,10 @@ public final class PlacementRisks {
                     + listed(seen, seenCount));
         }
         if (!names.isEmpty()) {
-            warnings.add(moving + ", and named ranges cover or follow them; Google shifts them, programs that know their"
-                    + " columns by number do not: "
-                    + listed(names.subList(0, Math.min(NAMED, names.size())), names.size()));
+            warnings.add(
+                    moving + ", and named ranges cover or follow them; Google shifts them, programs that know their"
+                            + " columns by number do not: "
+                            + listed(names.subList(0, Math.min(NAMED, names.size())), names.size()));
         }
         if (warnings.isEmpty()) {
             warnings.add(moving + "; no formula or named range refers to them; programs that know columns by number do"
