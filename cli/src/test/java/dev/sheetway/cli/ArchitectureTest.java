@@ -28,7 +28,8 @@ class ArchitectureTest {
     @Test
     void theRuleBites() {
         assertThatThrownBy(() -> onlyJournal("dev.sheetway.cli.bus").check(CLI)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> only("dev.sheetway.cli.live", "dev.sheetway.workspace").check(CLI))
+        assertThatThrownBy(() ->
+                        only("dev.sheetway.cli.live", "dev.sheetway.workspace").check(CLI))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -38,7 +39,12 @@ class ArchitectureTest {
                 .resideInAPackage(pure)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..", "dev.sheetway.contracts..", "org.jspecify..", "dev.sheetway.cli.journal..", pure, port));
+                        "java..",
+                        "dev.sheetway.contracts..",
+                        "org.jspecify..",
+                        "dev.sheetway.cli.journal..",
+                        pure,
+                        port));
     }
 
     private static ArchRule onlyJournal(String... packages) {

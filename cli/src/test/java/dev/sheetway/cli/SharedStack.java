@@ -32,10 +32,10 @@ final class SharedStack implements BeforeAllCallback {
         System.setProperty("sheetway.home", HOME.toString());
         context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(SharedStack.class))
-                .getOrComputeIfAbsent("stack", key -> {
+                .computeIfAbsent("stack", key -> {
                     PrivateStack started = PrivateStack.start(new StackLayout(HOME), false, StackDisplay.SILENT);
                     stack = started;
-                    return (ExtensionContext.Store.CloseableResource) started::close;
+                    return (AutoCloseable) started::close;
                 });
     }
 

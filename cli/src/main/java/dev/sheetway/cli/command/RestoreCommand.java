@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Publishes nothing: no service carries a restore out yet, and the orchestrator rejects a request for one. */
 @Command(
         name = "restore",
-        description = "Refused in this release; tells where the migration's backup is, to be opened and copied by hand.")
+        description =
+                "Refused in this release; tells where the migration's backup is, to be opened and copied by hand.")
 final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MIGRATION", description = "id or its beginning")
     String migration = "";
