@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,10 +37,12 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Option(
             names = "--workbook",
-            required = true,
             paramLabel = "FILE",
             description = ".xlsx or .csv; a CSV's tab takes the plan's tab name")
-    Path workbook = Path.of("");
+    Optional<Path> workbook = Optional.empty();
+
+    @Mixin
+    GoogleRehearsal google = new GoogleRehearsal();
 
     @Option(
             names = "--fail-at",
@@ -59,16 +62,31 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.system();
-        Console progress = output.isJson() ? console.silenced() : console;
         MigrationPlan read = PlanReader.read(plan);
-        byte[] file = Files.readAllBytes(workbook);
+        if (google.wanted()) {
+            if (workbook.isPresent() || failAt.isPresent() || out.isPresent()) {
+                throw new CliFailure(
+                        Exit.USAGE,
+                        "--google with --workbook, --fail-at or --out: expected none of them; nothing was done");
+            }
+            return google.run(read, report, output, console).code();
+        }
+        Path named = workbook.orElseThrow(() -> new CliFailure(
+                Exit.USAGE, "expected --workbook FILE, or --google --spreadsheet ID; nothing was started"));
+        return onWorkbook(console, read, named);
+    }
+
+    private int onWorkbook(Console console, MigrationPlan read, Path named) throws IOException {
+        Console progress = output.isJson() ? console.silenced() : console;
+        byte[] file = Files.readAllBytes(named);
+        String name = importName(named, read);
         Optional<Step> failing = failAt.map(RehearseCommand::step);
         StackDisplay display = output.isJson() ? StackDisplay.SILENT : new StackProgress(progress);
         try (PrivateStack stack = PrivateStack.start(Home.find().layout(), false, display)) {
             Rehearsal rehearsal = new Rehearsal(stack, new Showing(progress));
-            SpreadsheetId spreadsheet = rehearsal.importWorkbook(file, importName(read));
+            SpreadsheetId spreadsheet = rehearsal.importWorkbook(file, name);
             if (failing.isPresent()) {
-                sabotage(rehearsal, failing.get(), read, spreadsheet, file);
+                sabotage(rehearsal, failing.get(), read, spreadsheet, () -> rehearsal.importWorkbook(file, name));
             }
             Rehearsal.Run run = rehearsal.migrate(read, spreadsheet);
             return show(console, rehearsal, run, spreadsheet);
@@ -76,17 +94,22 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     /** Smoke reads like the steps before it: which read is its own, a run on a copy that fails nowhere tells. */
-    private void sabotage(Rehearsal rehearsal, Step step, MigrationPlan read, SpreadsheetId spreadsheet, byte[] file) {
+    private void sabotage(
+            Rehearsal rehearsal,
+            Step step,
+            MigrationPlan read,
+            SpreadsheetId spreadsheet,
+            Supplier<SpreadsheetId> another) {
         int gets = 0;
         if (step == Step.SMOKE) {
-            SpreadsheetId scratch = rehearsal.importWorkbook(file, importName(read));
+            SpreadsheetId scratch = another.get();
             rehearsal.migrate(read, scratch);
             gets = rehearsal.gets(scratch) - (read.audit().isPresent() ? 1 : 0);
         }
         rehearsal.failAt(step, read, spreadsheet, gets);
     }
 
-    private String importName(MigrationPlan read) {
+    private static String importName(Path workbook, MigrationPlan read) {
         String name = workbook.getFileName().toString();
         return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? read.tab() + ".csv" : name;
     }

@@ -3,10 +3,12 @@ package dev.sheetway.cli.doctor;
 import dev.sheetway.cli.CliFailure;
 import dev.sheetway.cli.Exit;
 import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.workspace.BackupDrive;
 import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.google.GatewayListener;
 import dev.sheetway.workspace.google.GatewaySettings;
 import dev.sheetway.workspace.google.GoogleAccount;
+import dev.sheetway.workspace.google.GoogleWorkspace;
 import dev.sheetway.workspace.google.RawGoogle;
 import dev.sheetway.workspace.google.TokenSource;
 import java.net.URI;
@@ -31,8 +33,7 @@ public record Google(RawGoogle raw, Optional<String> account) {
      */
     public static Google connect(Optional<URI> emulator, GatewayListener listener) {
         GatewaySettings settings = emulator.map(root -> GatewaySettings.of(root, TokenSource.fixed("owner")))
-                .orElseGet(() -> GatewaySettings.of(
-                        GatewaySettings.GOOGLE, TokenSource.applicationDefault(SHEETS_SCOPE, DRIVE_SCOPE)));
+                .orElseGet(Google::settings);
         RawGoogle raw = RawGoogle.connect(settings.withListener(listener));
         try {
             Optional<String> told = GoogleAccount.askDrive(raw);
@@ -43,6 +44,23 @@ public record Google(RawGoogle raw, Optional<String> account) {
         } catch (GatewayException failed) {
             throw explain(failed.failure());
         }
+    }
+
+    /** Drive with the same credentials, behind the workspace's port. Makes no call yet. */
+    public static BackupDrive drive(GatewayListener listener) {
+        return GoogleWorkspace.connect(settings().withListener(listener)).drive();
+    }
+
+    /** As the services are told, where the environment tells them; otherwise Google itself. */
+    private static GatewaySettings settings() {
+        URI root = Optional.ofNullable(System.getenv("SHEETWAY_GOOGLE_ROOT_URL"))
+                .map(URI::create)
+                .orElse(GatewaySettings.GOOGLE);
+        return GatewaySettings.of(
+                root,
+                Optional.ofNullable(System.getenv("SHEETWAY_GOOGLE_TOKEN"))
+                        .map(TokenSource::fixed)
+                        .orElseGet(() -> TokenSource.applicationDefault(SHEETS_SCOPE, DRIVE_SCOPE)));
     }
 
     /** As a failure of the command. */

@@ -86,6 +86,11 @@ class CodecTest {
         assertThat(header(message.headers(), "content-type")).isEqualTo("application/json");
     }
 
+    static Request.Migrate aRequest() {
+        return new Request.Migrate("r-1", SHEET, "ana", true, PLAN, PlanJson.checksum(PLAN))
+                .waiving(Optional.of(Waiver.UNPROBED));
+    }
+
     static List<StepEvent> events() {
         EventHeader header = EventHeader.answering(HEADER);
         return List.of(
@@ -157,8 +162,7 @@ class CodecTest {
 
     @Test
     void aRequestThatGoesWithoutASafeguardSaysSo() {
-        Request asked = new Request.Migrate("r-1", SHEET, "ana", false, PLAN, PlanJson.checksum(PLAN))
-                .waiving(Optional.of(Waiver.UNPROBED));
+        Request asked = aRequest();
         WireMessage message = RequestCodec.encode(asked, "/ops", AT);
 
         assertThat(new String(message.value(), StandardCharsets.UTF_8)).contains("\"unprobed\":true");

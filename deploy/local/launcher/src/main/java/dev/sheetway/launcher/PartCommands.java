@@ -10,6 +10,7 @@ import java.util.Map;
 final class PartCommands {
     private static final String BROKER_MAIN = "dev.sheetway.broker.BrokerMain";
     private static final String EMULATOR_MAIN = "dev.sheetway.emulator.EmulatorMain";
+    private static final String ROOT_URL = "SHEETWAY_GOOGLE_ROOT_URL";
     private static final String GOOGLE = "https://sheets.googleapis.com/";
     /** The emulator's shared-drive folder, where a service account may own copies. */
     private static final String BACKUP_FOLDER = "sheetway-backups-folder";
@@ -92,9 +93,14 @@ final class PartCommands {
     private Map<String, String> google(String token, Map<String, String> more) {
         Map<String, String> settings = new LinkedHashMap<>(more);
         switch (world) {
-            case GOOGLE -> settings.put("SHEETWAY_GOOGLE_ROOT_URL", GOOGLE);
+            // the services inherit another one, such as a private endpoint's
+            case GOOGLE -> {
+                if (System.getenv(ROOT_URL) == null) {
+                    settings.put(ROOT_URL, GOOGLE);
+                }
+            }
             case EMULATOR -> {
-                settings.put("SHEETWAY_GOOGLE_ROOT_URL", "http://127.0.0.1:" + port(Part.EMULATOR));
+                settings.put(ROOT_URL, "http://127.0.0.1:" + port(Part.EMULATOR));
                 settings.put("SHEETWAY_GOOGLE_TOKEN", token);
                 settings.put("SHEETWAY_BACKUP_FOLDER_ID", BACKUP_FOLDER);
             }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -19,7 +20,10 @@ public final class PrivateStack implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread atExit;
 
-    private PrivateStack(StackLayout layout, boolean keep) throws IOException {
+    private final World world;
+
+    private PrivateStack(StackLayout layout, boolean keep, World world) throws IOException {
+        this.world = world;
         this.dataDir = Files.createTempDirectory("sheetway-");
         this.stack = new Stack(layout, new StackDir(dataDir), Ports.free());
         this.ports = stack.ports();
@@ -33,17 +37,47 @@ public final class PrivateStack implements AutoCloseable {
      */
     public static PrivateStack start(StackLayout layout, boolean keep, StackDisplay display) {
         try {
-            PrivateStack started = new PrivateStack(layout, keep);
-            Runtime.getRuntime().addShutdownHook(started.atExit); // also after Ctrl-C
-            try {
-                started.stack.up(display);
-                return started;
-            } catch (RuntimeException failure) {
-                started.remove();
-                throw failure;
-            }
+            return new PrivateStack(layout, keep, World.EMULATOR).up(display);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * One that speaks to Google itself and is never kept.
+     *
+     * @param probes directory of the evidence that permits it; need not be there
+     * @throws LauncherException when it does not come up; nothing is left of it then
+     */
+    public static PrivateStack againstGoogle(StackLayout layout, Path probes, StackDisplay display) {
+        try {
+            PrivateStack made = new PrivateStack(layout, false, World.GOOGLE);
+            copy(probes, made.stack.dir().probes());
+            return made.up(display);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void copy(Path probes, Path here) throws IOException {
+        Files.createDirectories(here);
+        if (Files.isDirectory(probes)) {
+            try (Stream<Path> files = Files.list(probes)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, here.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    private PrivateStack up(StackDisplay display) {
+        Runtime.getRuntime().addShutdownHook(atExit); // also after Ctrl-C
+        try {
+            stack.up(Optional.of(world), display);
+            return this;
+        } catch (RuntimeException failure) {
+            remove();
+            throw failure;
         }
     }
 
