@@ -21,8 +21,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void driftIsAFunctionOfTheJournalAndOfWhatWasRead() {
+        only("dev.sheetway.cli.drift", "dev.sheetway.workspace").check(CLI);
+    }
+
+    @Test
     void theRuleBites() {
         assertThatThrownBy(() -> onlyJournal("dev.sheetway.cli.bus").check(CLI)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() ->
+                        only("dev.sheetway.cli.live", "dev.sheetway.workspace").check(CLI))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static ArchRule only(String pure, String port) {
+        return classes()
+                .that()
+                .resideInAPackage(pure)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "dev.sheetway.contracts..",
+                        "org.jspecify..",
+                        "dev.sheetway.cli.journal..",
+                        pure,
+                        port));
     }
 
     private static ArchRule onlyJournal(String... packages) {

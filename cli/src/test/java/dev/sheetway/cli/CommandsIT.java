@@ -98,6 +98,17 @@ class CommandsIT {
     }
 
     @Test
+    void aRestoreIsRefusedAndTellsWhereTheBackupIs(TestBroker broker) throws Exception {
+        Journals journal = Journals.complete("restore-sheet", "emulator");
+        publish(broker, journal);
+
+        CommandLineRun result = run(broker, "restore", journal.id().toString(), "--reason", "by mistake");
+
+        assertThat(result.exit()).isEqualTo(4);
+        assertThat(result.err()).contains("not available in this release", "nothing was published", "its backup");
+    }
+
+    @Test
     void anUnknownMigrationIsAUsageError(TestBroker broker) throws Exception {
         assertThat(run(broker, "watch", "ffffffff-0000").exit()).isEqualTo(2);
     }

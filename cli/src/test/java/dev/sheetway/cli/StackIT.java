@@ -1,7 +1,6 @@
 package dev.sheetway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sheetway.emulator.sample.SampleWorkbook;
@@ -10,46 +9,23 @@ import dev.sheetway.launcher.PartState;
 import dev.sheetway.launcher.PartStatus;
 import dev.sheetway.launcher.PrivateStack;
 import dev.sheetway.launcher.StackDisplay;
-import dev.sheetway.launcher.StackLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole one-machine stack, started once: six real processes. */
+/** The whole one-machine stack: six real processes. */
+@ExtendWith(SharedStack.class)
 class StackIT {
-    private static final Path HOME =
-            Path.of(System.getProperty("sheetway.home", "..")).toAbsolutePath().normalize();
-    private static final Path PLAN = HOME.resolve("docs/examples/zeues/zeues-2.1-3.0.yaml");
-
-    private static PrivateStack stack;
+    private final PrivateStack stack = SharedStack.get();
 
     @TempDir
     Path dir;
-
-    @BeforeAll
-    static void start() {
-        for (Part part : List.of(Part.ORCHESTRATOR, Part.BACKUP_SERVICE, Part.SCHEMA_SERVICE, Part.VERIFY_SERVICE)) {
-            assumeTrue(
-                    Files.exists(HOME.resolve(part.wireName()).resolve("target/quarkus-app/quarkus-run.jar")),
-                    "skipped: " + part.wireName() + " is not built; run the whole ./mvnw verify");
-        }
-        System.setProperty("sheetway.home", HOME.toString());
-        stack = PrivateStack.start(new StackLayout(HOME), false, StackDisplay.SILENT);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.close();
-        }
-    }
 
     @Test
     void psShowsSixReadyProcessesAsTheContractSays() {
@@ -68,11 +44,13 @@ class StackIT {
     void aMigrationIsAppliedReportedAndTakenBackAndASecondRunHasNothingToDo() throws Exception {
         String id = importSample("apply");
 
-        CommandLineRun applied = kafka("apply", PLAN.toString(), "--spreadsheet", id, "--yes", "--output", "json");
+        CommandLineRun applied =
+                kafka("apply", SharedStack.PLAN.toString(), "--spreadsheet", id, "--yes", "--output", "json");
         assertThat(applied.exit()).as(applied.out() + applied.err()).isZero();
         String migration = applied.json().path("migrationId").asText();
 
-        CommandLineRun again = kafka("apply", PLAN.toString(), "--spreadsheet", id, "--yes", "--output", "json");
+        CommandLineRun again =
+                kafka("apply", SharedStack.PLAN.toString(), "--spreadsheet", id, "--yes", "--output", "json");
         assertThat(again.exit()).isZero();
         assertThat(again.json().path("noop").booleanValue()).isTrue();
 
@@ -97,7 +75,8 @@ class StackIT {
         String id = importSample("preview");
         byte[] before = export(id);
 
-        CommandLineRun shown = kafka("plan", "show", PLAN.toString(), "--spreadsheet", id, "--output", "json");
+        CommandLineRun shown =
+                kafka("plan", "show", SharedStack.PLAN.toString(), "--spreadsheet", id, "--output", "json");
 
         assertThat(shown.exit()).as(shown.out() + shown.err()).isZero();
         assertThat(export(id)).isEqualTo(before);
@@ -127,7 +106,7 @@ class StackIT {
         }
     }
 
-    private static PartState state(Part part) {
+    private PartState state(Part part) {
         return stack.stack().ps().get(part.ordinal()).state();
     }
 
@@ -144,11 +123,11 @@ class StackIT {
         return Files.readAllBytes(out);
     }
 
-    private static CommandLineRun kafka(String... arguments) {
+    private CommandLineRun kafka(String... arguments) {
         return run(arguments, "--bootstrap-servers", "127.0.0.1:" + stack.port(Part.BROKER));
     }
 
-    private static CommandLineRun emulator(String... arguments) {
+    private CommandLineRun emulator(String... arguments) {
         return run(arguments, "--emulator", "http://127.0.0.1:" + stack.port(Part.EMULATOR));
     }
 

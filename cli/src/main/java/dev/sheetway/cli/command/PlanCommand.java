@@ -4,6 +4,6 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "plan",
-        description = "Checks plans and shows what they would do.",
-        subcommands = {PlanValidateCommand.class, PlanShowCommand.class})
+        description = "Begins plans, checks them and shows what they would do.",
+        subcommands = {PlanInitCommand.class, PlanValidateCommand.class, PlanShowCommand.class})
 final class PlanCommand {}

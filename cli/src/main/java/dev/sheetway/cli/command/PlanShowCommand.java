@@ -1,5 +1,6 @@
 package dev.sheetway.cli.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.output.Console;
 import dev.sheetway.cli.output.MigrationJson;
@@ -47,7 +48,12 @@ final class PlanShowCommand implements Callable<Integer> {
         MigrationView preview = new Publishing(connection.connect(), new ProgressDisplay(console.silenced()))
                 .follow(request, MigrationId.of(spreadsheet, request.requestId()), false, view -> view.outcome()
                         .isRest());
-        output.print(console, MigrationJson.detailed(preview), PreviewText.of(preview));
+        ObjectNode json = MigrationJson.detailed(preview);
+        PreviewText.result(preview).filter(result -> !result.noop()).ifPresent(result -> {
+            json.set("expected", Expected.of(result, read).json());
+            PreviewText.warnings(result, read).forEach(json.withArray("warnings")::add);
+        });
+        output.print(console, json, PreviewText.of(preview));
         return preview.outcome().exit().code();
     }
 }

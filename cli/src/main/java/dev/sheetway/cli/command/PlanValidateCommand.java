@@ -10,6 +10,7 @@ import dev.sheetway.wire.Json;
 import dev.sheetway.wire.PlanJson;
 import dev.sheetway.wire.PlanProblem;
 import dev.sheetway.wire.PlanReader;
+import dev.sheetway.wire.PlanWarnings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,10 +32,11 @@ final class PlanValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             MigrationPlan read = PlanReader.read(plan);
-            output.print(Console.system(), json(List.of()), valid(plan, read));
+            List<PlanProblem> warnings = PlanWarnings.of(read);
+            output.print(Console.system(), json(List.of(), warnings), valid(plan, read) + text(warnings));
             return Exit.DONE.code();
         } catch (InvalidPlan invalid) {
-            output.print(Console.system(), json(invalid.problems()), text(plan, invalid.problems()));
+            output.print(Console.system(), json(invalid.problems(), List.of()), text(plan, invalid.problems()));
             return Exit.USAGE.code();
         }
     }
@@ -52,11 +54,20 @@ final class PlanValidateCommand implements Callable<Integer> {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static ObjectNode json(List<PlanProblem> problems) {
+    private static String text(List<PlanProblem> warnings) {
+        return warnings.stream()
+                .map(warning -> "\nwarning: " + warning.path() + ": " + warning.message())
+                .collect(Collectors.joining());
+    }
+
+    private static ObjectNode json(List<PlanProblem> problems, List<PlanProblem> warnings) {
         ObjectNode json = Json.mapper().createObjectNode();
         json.put("valid", problems.isEmpty());
         ArrayNode array = json.putArray("problems");
         problems.forEach(problem -> array.addPOJO(problem));
+        ArrayNode others = json.putArray("warnings");
+        warnings.forEach(
+                warning -> others.addObject().put("path", warning.path()).put("message", warning.message()));
         return json;
     }
 }

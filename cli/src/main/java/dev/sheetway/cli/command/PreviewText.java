@@ -3,6 +3,8 @@ package dev.sheetway.cli.command;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.StepView;
 import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.wire.PlanWarnings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,16 +17,21 @@ final class PreviewText {
     private PreviewText() {}
 
     static String of(MigrationView preview) {
-        Optional<StepResult.Previewed> result = preview.steps().stream()
+        return result(preview)
+                .map(result -> text(result, preview))
+                .orElse("no preview: " + preview.reason() + "\nnothing was written");
+    }
+
+    static Optional<StepResult.Previewed> result(MigrationView preview) {
+        return preview.steps().stream()
                 .map(StepView::result)
                 .flatMap(Optional::stream)
                 .filter(StepResult.Previewed.class::isInstance)
                 .map(StepResult.Previewed.class::cast)
                 .findFirst();
-        return result.map(PreviewText::text).orElse("no preview: " + preview.reason() + "\nnothing was written");
     }
 
-    private static String text(StepResult.Previewed preview) {
+    private static String text(StepResult.Previewed preview, MigrationView view) {
         if (preview.noop()) {
             return "nothing to do: the sheet has this schema already";
         }
@@ -34,8 +41,20 @@ final class PreviewText {
         lines.addAll(difference(preview.headersBefore(), preview.headersAfter()));
         lines.add("one batch of " + preview.requests().size() + " requests:");
         counted(preview.requests()).forEach((kind, count) -> lines.add("  " + count + " x " + kind));
+        view.accepted().map(accepted -> accepted.plan()).ifPresent(plan -> {
+            lines.add(Expected.of(preview, plan).text());
+            warnings(preview, plan).forEach(warning -> lines.add("warning: " + warning));
+        });
         lines.add("nothing was written");
         return String.join("\n", lines);
+    }
+
+    /** Those of the plan, then those of this sheet. */
+    static List<String> warnings(StepResult.Previewed preview, MigrationPlan plan) {
+        List<String> warnings = new ArrayList<>();
+        PlanWarnings.of(plan).forEach(warning -> warnings.add(warning.path() + ": " + warning.message()));
+        warnings.addAll(preview.warnings());
+        return warnings;
     }
 
     /** {@code +} new, {@code -} gone, each with its 1-based position; unchanged headers are left out. */

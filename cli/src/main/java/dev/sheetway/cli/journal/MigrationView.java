@@ -4,10 +4,12 @@ import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -71,6 +73,32 @@ public record MigrationView(List<Recorded> entries, List<StepView> steps, Outcom
         return accepted()
                 .map(accepted -> accepted.kind() == JournalEntry.Kind.PREVIEW)
                 .orElse(false);
+    }
+
+    /** Whether it changed nothing because nothing was left to do. */
+    public boolean isNoop() {
+        return outcome == Outcome.NOTHING_TO_DO
+                || (outcome == Outcome.BASELINED
+                        && steps.stream()
+                                .flatMap(step -> step.result().stream())
+                                .anyMatch(result ->
+                                        result instanceof StepResult.Baselined baselined && baselined.columns() == 0));
+    }
+
+    /** What was asked for, in one lower-case word; a request that was rejected may have been anything. */
+    public String kind() {
+        return accepted()
+                .map(accepted -> accepted.kind().name().toLowerCase(Locale.ROOT))
+                .orElse("request");
+    }
+
+    /** Who asked, as they said. */
+    public String requestedBy() {
+        return accepted()
+                .map(JournalEntry.MigrationAccepted::requestedBy)
+                .or(() -> newest(JournalEntry.MigrationRejected.class)
+                        .map(rejected -> ((JournalEntry.MigrationRejected) rejected.entry()).requestedBy()))
+                .orElse("");
     }
 
     public Optional<StepView> step(Step step, Direction direction) {

@@ -3,7 +3,6 @@ package dev.sheetway.cli.output;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.cli.journal.MigrationView;
-import dev.sheetway.cli.journal.Outcome;
 import dev.sheetway.cli.journal.Recorded;
 import dev.sheetway.cli.journal.StepView;
 import dev.sheetway.wire.Json;
@@ -25,7 +24,7 @@ public final class MigrationJson {
         ObjectNode json = Json.mapper().createObjectNode();
         json.put("migrationId", migration.id().toString());
         json.put("spreadsheetId", migration.spreadsheetId().value());
-        json.put("kind", migration.isPreview() ? "preview" : "migration");
+        json.put("kind", migration.kind());
         json.put("planName", migration.planName());
         json.put("planChecksum", migration.planChecksum());
         migration.accepted().ifPresent(accepted -> json.put(
@@ -35,11 +34,12 @@ public final class MigrationJson {
                 .put("requestedBy", accepted.requestedBy()));
         json.put("outcome", migration.outcome().wireName());
         json.put("state", migration.entries().getLast().entry().header().state());
-        json.put("noop", migration.outcome() == Outcome.NOTHING_TO_DO);
+        json.put("noop", migration.isNoop());
         json.put("reason", migration.reason());
         json.put("since", migration.since().toString());
         json.put("until", migration.until().toString());
         place(json, migration.entries().getLast().place());
+        json.put("firstOffset", migration.entries().getFirst().place().offset());
         return json;
     }
 

@@ -18,12 +18,19 @@ public final class MigrationText {
         migrations.forEach(migration -> table.row(
                 migration.id().toString(),
                 migration.spreadsheetId().value(),
-                (migration.isPreview() ? "preview of " : "") + migration.planName(),
+                prefix(migration) + migration.planName(),
                 migration.accepted().map(accepted -> accepted.plan().from()).orElse(""),
                 migration.accepted().map(accepted -> accepted.plan().to()).orElse(""),
                 migration.outcome().wireName(),
                 migration.since().toString()));
         return table.toString();
+    }
+
+    private static String prefix(MigrationView migration) {
+        return switch (migration.kind()) {
+            case "preview", "verification", "baseline" -> migration.kind() + " of ";
+            default -> "";
+        };
     }
 
     /** With its steps and what to do next. */

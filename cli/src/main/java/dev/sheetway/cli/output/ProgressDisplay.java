@@ -10,6 +10,7 @@ import dev.sheetway.contracts.journal.JournalHeader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,7 +77,7 @@ public final class ProgressDisplay {
             case JournalEntry.DriftDetected e ->
                 say("DRIFT: " + text(e.failure())
                         + "\nthe sheet is not what the migration left; nothing rolls back by itself");
-            case JournalEntry.BaselineCompleted e -> say("baseline recorded; no cell was changed");
+            case JournalEntry.BaselineCompleted e -> say("the sheet is adopted; no cell was changed");
             case JournalEntry.RestoreCompleted e -> say("restored: the spreadsheet is as its backup was");
         }
     }
@@ -99,7 +100,7 @@ public final class ProgressDisplay {
 
     private void accepted(JournalEntry.MigrationAccepted entry) {
         JournalHeader header = entry.header();
-        say((entry.kind() == JournalEntry.Kind.PREVIEW ? "preview " : "migration ") + header.migrationId()
+        say(entry.kind().name().toLowerCase(Locale.ROOT) + " " + header.migrationId()
                 + ": plan " + entry.plan().name() + " " + entry.plan().from() + " to "
                 + entry.plan().to() + " on spreadsheet " + header.spreadsheetId());
     }

@@ -66,6 +66,9 @@ public final class RequestCodec {
                 data.put("version", baseline.plan().to());
                 data.put("tab", baseline.plan().tab());
                 data.put("headerRow", baseline.plan().headerRow());
+                if (baseline.waiver().isPresent()) {
+                    data.put("unprobed", true);
+                }
             }
             case Request.Steer steer -> {
                 kind = steer.steering().name().toLowerCase(Locale.ROOT);
@@ -114,7 +117,7 @@ public final class RequestCodec {
                             flag("requireApproval"),
                             plan,
                             PlanJson.checksum(plan),
-                            flag("unprobed") ? Optional.of(Waiver.UNPROBED) : Optional.empty());
+                            waiver());
                 }
                 case "preview" -> {
                     onlyKeys("spreadsheetId", "requestedBy", "plan");
@@ -127,9 +130,10 @@ public final class RequestCodec {
                     yield new Request.Verify(event.id(), spreadsheetId, requestedBy(), plan, PlanJson.checksum(plan));
                 }
                 case "baseline" -> {
-                    onlyKeys("spreadsheetId", "requestedBy", "name", "version", "tab", "headerRow");
+                    onlyKeys("spreadsheetId", "requestedBy", "name", "version", "tab", "headerRow", "unprobed");
                     MigrationPlan plan = baseline();
-                    yield new Request.Baseline(event.id(), spreadsheetId, requestedBy(), plan, PlanJson.checksum(plan));
+                    yield new Request.Baseline(
+                            event.id(), spreadsheetId, requestedBy(), plan, PlanJson.checksum(plan), waiver());
                 }
                 default -> steer();
             };
@@ -180,29 +184,21 @@ public final class RequestCodec {
             }
         }
 
-        /** The schema's name comes from the tab's unless one is given. */
         private MigrationPlan baseline() {
             JsonNode data = event.data();
-            String name = data.path("name").asText(named(data.path("tab").asText()));
-            ObjectNode json = Json.mapper().createObjectNode();
-            json.put("apiVersion", "sheetway.dev/v1").put("kind", "MigrationPlan");
-            json.putObject("metadata")
-                    .put("name", name)
-                    .put("from", MigrationPlan.UNVERSIONED)
-                    .put("to", data.path("version").asText());
-            ObjectNode spec = json.putObject("spec").put("tab", data.path("tab").asText());
-            spec.put("headerRow", data.path("headerRow").asInt(1)).putArray("changes");
             try {
-                return PlanJson.fromJson(json);
+                return BaselinePlan.of(
+                        data.path("tab").asText(),
+                        data.path("headerRow").asInt(1),
+                        data.path("version").asText(),
+                        Optional.ofNullable(data.path("name").textValue()));
             } catch (InvalidPlan e) {
                 throw invalid("\"tab\" and \"version\" (and \"name\", \"headerRow\"): " + e.getMessage());
             }
         }
 
-        private static String named(String tab) {
-            String name =
-                    tab.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-            return name.isEmpty() ? "sheet" : name;
+        private Optional<Waiver> waiver() {
+            return flag("unprobed") ? Optional.of(Waiver.UNPROBED) : Optional.empty();
         }
 
         private boolean flag(String key) {

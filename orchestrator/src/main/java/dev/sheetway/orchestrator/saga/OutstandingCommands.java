@@ -51,7 +51,8 @@ public final class OutstandingCommands {
             case PREVIEW_MIGRATION -> new Command.PreviewMigration(header, plan);
             case RESTORE_BACKUP ->
                 new Command.RestoreBackup(header, plan, trail.effectsBeforeRestore(migration.id()), backup(migration));
-            case BASELINE_SCHEMA -> new Command.BaselineSchema(header, plan);
+            case BASELINE_SCHEMA ->
+                new Command.BaselineSchema(header, plan, migration.acceptance().waiver());
         };
     }
 

@@ -24,7 +24,7 @@ final class RequestContent {
                 plan("migrate", migrate, migrate.planChecksum(), terms(migrate.requireApproval(), migrate.waiver()));
             case Request.Preview preview -> plan("preview", preview, preview.planChecksum(), "");
             case Request.Verify verify -> plan("verify", verify, verify.planChecksum(), "");
-            case Request.Baseline baseline -> plan("baseline", baseline, baseline.planChecksum(), "");
+            case Request.Baseline baseline -> plan("baseline", baseline, baseline.planChecksum(), words(baseline.waiver()));
             case Request.Steer steer -> of(steer);
         };
     }
@@ -36,7 +36,11 @@ final class RequestContent {
     }
 
     private static String terms(boolean requireApproval, Optional<Waiver> waiver) {
-        return requireApproval + waiver.map(each -> " " + each).orElse("");
+        return requireApproval + words(waiver);
+    }
+
+    private static String words(Optional<Waiver> waiver) {
+        return waiver.map(each -> " " + each).orElse("");
     }
 
     private static String plan(String type, Request request, String planChecksum, String more) {
@@ -45,7 +49,12 @@ final class RequestContent {
 
     /** Of the request that was accepted. */
     static String of(Acceptance accepted) {
-        String more = accepted.kind() == Kind.MIGRATION ? terms(accepted.requireApproval(), accepted.waiver()) : "";
+        String more =
+                switch (accepted.kind()) {
+                    case MIGRATION -> terms(accepted.requireApproval(), accepted.waiver());
+                    case BASELINE -> words(accepted.waiver());
+                    case PREVIEW, VERIFICATION -> "";
+                };
         return digest(type(accepted.kind()), accepted.requestedBy(), accepted.planChecksum(), more);
     }
 

@@ -142,7 +142,11 @@ final class RequestDecisions {
             reject(decision, request, rejection.get());
             return;
         }
-        accept(decision, request, What.of(Kind.BASELINE, request.plan()), request.planChecksum());
+        accept(
+                decision,
+                request,
+                new What(Kind.BASELINE, false, request.plan(), Optional.empty(), request.waiver()),
+                request.planChecksum());
     }
 
     static Optional<Rejection> busy(SpreadsheetState state) {

@@ -48,18 +48,14 @@ final class Inputs {
 
     /** The saga knows more requests than services carry out yet: begun, they could only get stuck. */
     private static void requireService(Request request) {
-        boolean restore = request instanceof Request.Steer steer && steer.steering() == Request.Steering.RESTORE;
-        if (restore || request instanceof Request.Baseline) {
+        if (request instanceof Request.Steer steer && steer.steering() == Request.Steering.RESTORE) {
             throw new InvalidRequest(
                     request.requestId(),
                     request.requestedBy(),
                     request.spreadsheetId(),
                     "not-available",
-                    (restore ? "restore" : "baseline") + " is not available in this release: no service carries it out;"
-                            + " nothing was written"
-                            + (restore
-                                    ? "; the backup is a spreadsheet of its own and can be opened and copied by hand"
-                                    : ""));
+                    "restore is not available in this release: no service carries it out; nothing was written; the"
+                            + " backup is a spreadsheet of its own and can be opened and copied by hand");
         }
     }
 

@@ -93,6 +93,20 @@ class SagaTopologyTest {
     }
 
     @Test
+    void aBaselineIsCommandedToTheSchemaService() {
+        var plan = TestPlans.baseline();
+
+        topology.request(new Request.Baseline("b", DrivenTopology.SHEET, "ada", plan, PlanJson.checksum(plan)));
+
+        assertThat(topology.commands())
+                .singleElement()
+                .isInstanceOfSatisfying(Command.BaselineSchema.class, command -> {
+                    assertThat(command.participant()).isEqualTo(Participant.SCHEMA);
+                    assertThat(command.plan()).isEqualTo(plan);
+                });
+    }
+
+    @Test
     void everythingIsKeyedByTheSpreadsheet() {
         topology.request(migrate("r"));
 

@@ -34,10 +34,12 @@ final class ForwardSteps {
     private final Memory memory;
     private final ChangeReads changes;
     private final WrittenCheck written;
+    private final RiskReads risks;
 
     ForwardSteps(SheetReader reader, SnapshotReader snapshots, Applier applier, Memory memory) {
         this.changes = new ChangeReads(reader);
         this.written = new WrittenCheck(reader);
+        this.risks = new RiskReads(reader);
         this.snapshots = snapshots;
         this.applier = applier;
         this.memory = memory;
@@ -49,7 +51,9 @@ final class ForwardSteps {
     }
 
     Previewed preview(Task task) {
-        return applier.carryOut(task.header(), PreviewPlanner.plan(firstSight(task), task), Previewed.class);
+        SheetSnapshot sheet = firstSight(task);
+        Previewed previewed = applier.carryOut(task.header(), PreviewPlanner.plan(sheet, task), Previewed.class);
+        return previewed.noop() ? previewed : previewed.warning(risks.read(sheet, task.plan()));
     }
 
     /** Answers a second delivery from the record, wherever the columns stand by then. */

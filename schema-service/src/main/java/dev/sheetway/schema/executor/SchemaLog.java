@@ -28,6 +28,10 @@ final class SchemaLog {
                 "batch planned from memory was refused, planned again after a read %s code=%s", fields(command), code);
     }
 
+    static void anchorsAstray(CommandHeader command, int effects) {
+        LOG.infof("columns were shifted while they were anchored, put right %s effects=%d", fields(command), effects);
+    }
+
     private static String fields(CommandHeader command) {
         return "migrationId=" + command.migrationId() + " spreadsheetId=" + command.spreadsheetId() + " step="
                 + command.step().wireName() + " direction=" + command.direction() + " attempt=" + command.attempt();

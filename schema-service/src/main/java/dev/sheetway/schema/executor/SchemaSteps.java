@@ -43,7 +43,8 @@ public final class SchemaSteps implements StepExecutor {
                 CommandType.INITIALISE_VALUES,
                 CommandType.CONTRACT_SCHEMA,
                 CommandType.CLOSE_MIGRATION,
-                CommandType.PREVIEW_MIGRATION);
+                CommandType.PREVIEW_MIGRATION,
+                CommandType.BASELINE_SCHEMA);
     }
 
     @Override
@@ -62,13 +63,13 @@ public final class SchemaSteps implements StepExecutor {
                 new ContractStep(telling, snapshots, applier).execute(contract, task);
             case Command.CloseMigration close ->
                 new CloseStep(telling, source, memory, applier).execute(close, task, progress);
+            case Command.BaselineSchema baseline ->
+                new BaselineStep(telling, source, applier).execute(task, permit.get(), baseline.waiver());
             case Command.CreateBackup c -> throw notOurs(c);
             case Command.VerifyMigration c -> throw notOurs(c);
             case Command.RunSmoke c -> throw notOurs(c);
             case Command.VerifyRollback c -> throw notOurs(c);
             case Command.RestoreBackup c -> throw notOurs(c);
-            // not in handles() yet: refused before it comes here
-            case Command.BaselineSchema c -> throw notOurs(c);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.sheetway.schema.planner;
 
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult.Baselined;
 import dev.sheetway.contracts.event.StepResult.Opened;
 import dev.sheetway.contracts.request.Waiver;
 import java.util.Optional;
@@ -33,6 +34,20 @@ public sealed interface LivePermit {
                             + directory + "\"; nothing written; run ./sheetway doctor --probe-google, or go without it"
                             + " by --unprobed (\"unprobed\": true in the request)");
         }
+    }
+
+    /** As {@link #on}, for a baseline, which writes to the live sheet too. */
+    default Planned<Baselined> onBaseline(Planned<Baselined> planned, Optional<Waiver> waiver) {
+        if (!(planned instanceof Planned.Write<Baselined>(int slotSheetId, var effects, Baselined made))) {
+            return planned;
+        }
+        return switch (this) {
+            case NotNeeded emulator -> planned;
+            case Given(String evidence) ->
+                new Planned.Write<>(slotSheetId, effects, made.permittedBy(Optional.of(evidence)));
+            case Missing missing ->
+                waiver.equals(Optional.of(Waiver.UNPROBED)) ? planned : new Planned.Refused<>(missing.failure());
+        };
     }
 
     /** {@code planned} where the run may begin or writes nothing; what permits it stands in its result. */

@@ -97,8 +97,18 @@ public sealed interface Command {
         }
     }
 
-    /** Adopt a sheet as it is: anchors and the plan's {@code to} version, no cell. The plan has no changes. */
-    record BaselineSchema(CommandHeader header, MigrationPlan plan) implements Command {}
+    /**
+     * Adopt a sheet as it is: anchors and the plan's {@code to} version, no cell. The plan has no changes.
+     *
+     * @param waiver the safeguard that whoever asked goes without
+     */
+    record BaselineSchema(CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver) implements Command {
+
+        /** With every safeguard. */
+        public BaselineSchema(CommandHeader header, MigrationPlan plan) {
+            this(header, plan, Optional.empty());
+        }
+    }
 
     /** What the plan would do, reading everything and writing nothing. */
     record PreviewMigration(CommandHeader header, MigrationPlan plan) implements Command {}

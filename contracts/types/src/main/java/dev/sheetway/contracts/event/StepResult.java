@@ -294,13 +294,52 @@ public sealed interface StepResult {
         }
     }
 
-    /** @param columns number of headers that got an anchor */
-    record Baselined(String source, String version, int columns) implements StepResult {
+    /**
+     * @param columns number of headers that got an anchor; 0: every one had its anchor and the version stood there, so
+     *     nothing was written
+     * @param known every column with a header, left to right: what later drift is told against
+     * @param probe as in {@link Opened}
+     */
+    record Baselined(String source, String version, int columns, List<KnownColumn> known, Optional<String> probe)
+            implements StepResult {
+        public Baselined {
+            // the record on the sheet tells of none
+            known = Objects.requireNonNullElse(known, List.<KnownColumn>of()).stream()
+                    .toList();
+            probe = Objects.requireNonNullElse(probe, Optional.empty());
+        }
+
+        public Baselined(String source, String version, int columns) {
+            this(source, version, columns, List.of(), Optional.empty());
+        }
+
+        public Baselined knowing(List<KnownColumn> found) {
+            return new Baselined(source, version, columns, found, probe);
+        }
+
+        /** The same, permitted by {@code evidence}. */
+        public Baselined permittedBy(Optional<String> evidence) {
+            return new Baselined(source, version, columns, known, evidence);
+        }
+
         @Override
         public String summary() {
-            return columns + " columns anchored, schema version " + version + " recorded";
+            return columns == 0
+                    ? "nothing to do: schema version " + version + " is recorded and every column has its anchor"
+                    : columns + " columns anchored, schema version " + version + " recorded";
         }
     }
+
+    /**
+     * A column as a baseline found it.
+     *
+     * @param name text of its header
+     * @param columnIndex 0-based
+     * @param anchorId developer metadata id of its anchor
+     * @param kind of most of its cells below the header, in lower case: {@code blank text integer number boolean date
+     *     datetime formula error mixed}
+     */
+    record KnownColumn(String name, int columnIndex, int anchorId, String kind) {}
 
     /** The checks of a rollback. */
     record RollbackVerified(String source, CheckReport report) implements StepResult {
@@ -313,6 +352,7 @@ public sealed interface StepResult {
     /**
      * @param headersAfter what the header would be
      * @param requests kinds of the requests of the expand batch, in order, such as {@code insertDimension}
+     * @param warnings what is allowed and risky on this sheet, for people
      */
     record Previewed(
             String source,
@@ -320,12 +360,31 @@ public sealed interface StepResult {
             List<String> headersAfter,
             List<String> requests,
             int realRows,
-            boolean noop)
+            boolean noop,
+            List<String> warnings)
             implements StepResult {
         public Previewed {
+            // an older release warned of nothing
+            warnings = Objects.requireNonNullElse(warnings, List.<String>of()).stream()
+                    .toList();
             headersBefore = List.copyOf(headersBefore);
             headersAfter = List.copyOf(headersAfter);
             requests = List.copyOf(requests);
+        }
+
+        /** Without a warning. */
+        public Previewed(
+                String source,
+                List<String> headersBefore,
+                List<String> headersAfter,
+                List<String> requests,
+                int realRows,
+                boolean noop) {
+            this(source, headersBefore, headersAfter, requests, realRows, noop, List.of());
+        }
+
+        public Previewed warning(List<String> found) {
+            return new Previewed(source, headersBefore, headersAfter, requests, realRows, noop, found);
         }
 
         @Override

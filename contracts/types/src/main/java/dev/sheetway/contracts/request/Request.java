@@ -59,8 +59,28 @@ public sealed interface Request {
      * @param plan without changes, from {@link MigrationPlan#UNVERSIONED} to the version that the sheet has
      */
     record Baseline(
-            String requestId, SpreadsheetId spreadsheetId, String requestedBy, MigrationPlan plan, String planChecksum)
-            implements Request {}
+            String requestId,
+            SpreadsheetId spreadsheetId,
+            String requestedBy,
+            MigrationPlan plan,
+            String planChecksum,
+            Optional<Waiver> waiver)
+            implements Request {
+
+        /** With every safeguard. */
+        public Baseline(
+                String requestId,
+                SpreadsheetId spreadsheetId,
+                String requestedBy,
+                MigrationPlan plan,
+                String planChecksum) {
+            this(requestId, spreadsheetId, requestedBy, plan, planChecksum, Optional.empty());
+        }
+
+        public Baseline waiving(Optional<Waiver> safeguard) {
+            return new Baseline(requestId, spreadsheetId, requestedBy, plan, planChecksum, safeguard);
+        }
+    }
 
     /** Steer a migration that exists. */
     record Steer(

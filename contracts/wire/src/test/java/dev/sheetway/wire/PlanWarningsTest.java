@@ -1,0 +1,42 @@
+package dev.sheetway.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanWarningsTest {
+    private static List<String> paths(String spec) {
+        return PlanWarnings.of(PlanReader.readText("""
+                        apiVersion: sheetway.dev/v1
+                        kind: MigrationPlan
+                        metadata: { name: spools, from: "1", to: "2" }
+                        spec: %s
+                        """.formatted(spec), "test")).stream()
+                .map(PlanProblem::path)
+                .toList();
+    }
+
+    @Test
+    void aCarefulPlanHasNone() {
+        assertThat(paths("""
+                        { tab: A, keyColumn: Tag, expect: { columns: 2 }, backup: { fallback: archive },
+                          changes: [ { addColumn: { name: version, type: integer, initial: 0 } } ] }""")).isEmpty();
+    }
+
+    @Test
+    void rowsWithoutABoundAreOnlyOfInterestWhereRowsAreWritten() {
+        assertThat(paths("""
+                        { tab: A, expect: { columns: 2 }, backup: { fallback: archive },
+                          changes: [ { addColumn: { name: version, type: integer, initial: 0 } } ] }""")).containsExactly("/spec/keyColumn");
+        assertThat(paths("""
+                        { tab: A, expect: { columns: 2 }, backup: { fallback: archive },
+                          changes: [ { addColumn: { name: version, type: integer } } ] }""")).isEmpty();
+    }
+
+    @Test
+    void aPlacementInTheMiddleAGuardAndAFallbackThatLackAreNamed() {
+        assertThat(paths("{ tab: A, changes: [ { addColumn: { name: version, type: integer, after: Tag } } ] }"))
+                .containsExactly("/spec/changes", "/spec/expect", "/spec/backup/fallback");
+    }
+}
