@@ -2,10 +2,12 @@ package dev.sheetway.schema.planner;
 
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.event.StepResult.Baselined;
 import dev.sheetway.contracts.event.StepResult.Opened;
 import dev.sheetway.contracts.request.Waiver;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Whether a live run may begin: against Google, only with evidence of how this account's Google answers. */
 public sealed interface LivePermit {
@@ -36,29 +38,25 @@ public sealed interface LivePermit {
         }
     }
 
-    /** As {@link #on}, for a baseline, which writes to the live sheet too. */
-    default Planned<Baselined> onBaseline(Planned<Baselined> planned, Optional<Waiver> waiver) {
-        if (!(planned instanceof Planned.Write<Baselined>(int slotSheetId, var effects, Baselined made))) {
-            return planned;
-        }
-        return switch (this) {
-            case NotNeeded emulator -> planned;
-            case Given(String evidence) ->
-                new Planned.Write<>(slotSheetId, effects, made.permittedBy(Optional.of(evidence)));
-            case Missing missing ->
-                waiver.equals(Optional.of(Waiver.UNPROBED)) ? planned : new Planned.Refused<>(missing.failure());
-        };
-    }
-
     /** {@code planned} where the run may begin or writes nothing; what permits it stands in its result. */
     default Planned<Opened> on(Planned<Opened> planned, Optional<Waiver> waiver) {
-        if (!(planned instanceof Planned.Write<Opened>(int slotSheetId, var effects, Opened opened, var undo))) {
+        return on(planned, waiver, Opened::permittedBy);
+    }
+
+    /** The same for a baseline, which writes to the live sheet too. */
+    default Planned<Baselined> onBaseline(Planned<Baselined> planned, Optional<Waiver> waiver) {
+        return on(planned, waiver, Baselined::permittedBy);
+    }
+
+    private <R extends StepResult> Planned<R> on(
+            Planned<R> planned, Optional<Waiver> waiver, BiFunction<R, Optional<String>, R> permitted) {
+        if (!(planned instanceof Planned.Write<R>(int slotSheetId, var effects, R result, var undo))) {
             return planned;
         }
         return switch (this) {
             case NotNeeded emulator -> planned;
             case Given(String evidence) ->
-                new Planned.Write<>(slotSheetId, effects, opened.permittedBy(Optional.of(evidence)), undo);
+                new Planned.Write<>(slotSheetId, effects, permitted.apply(result, Optional.of(evidence)), undo);
             case Missing missing ->
                 waiver.equals(Optional.of(Waiver.UNPROBED)) ? planned : new Planned.Refused<>(missing.failure());
         };
