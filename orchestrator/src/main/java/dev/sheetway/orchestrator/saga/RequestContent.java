@@ -24,7 +24,8 @@ final class RequestContent {
                 plan("migrate", migrate, migrate.planChecksum(), terms(migrate.requireApproval(), migrate.waiver()));
             case Request.Preview preview -> plan("preview", preview, preview.planChecksum(), "");
             case Request.Verify verify -> plan("verify", verify, verify.planChecksum(), "");
-            case Request.Baseline baseline -> plan("baseline", baseline, baseline.planChecksum(), words(baseline.waiver()));
+            case Request.Baseline baseline ->
+                plan("baseline", baseline, baseline.planChecksum(), words(baseline.waiver()));
             case Request.Steer steer -> of(steer);
         };
     }
