@@ -41,6 +41,7 @@ final class Failures {
         return switch (failure.kind()) {
             case USAGE -> Exit.USAGE;
             case NOT_READY -> Exit.UNREACHABLE;
+            case REFUSED -> Exit.REFUSED;
         };
     }
 }

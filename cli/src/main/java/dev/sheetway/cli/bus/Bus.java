@@ -12,7 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * A broker that answered a moment ago and has our topics.
@@ -23,6 +31,8 @@ public record Bus(String bootstrapServers, int journalPartitions) {
     private static final Duration LISTENING = Duration.ofSeconds(8);
     /** For a broker that listens: it may be starting, or its machine be busy. */
     private static final int PATIENCE_MILLIS = 30000;
+    /** The quarantine keeps records of any size that a topic takes. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     /**
      * @throws CliFailure ({@link Exit#UNREACHABLE}) within ten seconds when nobody listens, within 30 when nobody
@@ -59,6 +69,71 @@ public record Bus(String bootstrapServers, int journalPartitions) {
             Thread.currentThread().interrupt();
             throw unreachable(bootstrapServers, interrupted);
         }
+    }
+
+    /** For one thread, without a group: committed records alone, from the beginning unless told otherwise. */
+    public KafkaConsumer<byte[], byte[]> reader() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        PATIENCE_MILLIS),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /**
+     * Publishes one record; returns when every replica has it.
+     *
+     * @param what it is, for the message, such as {@code request "r-1"}
+     * @param next what to do when it may or may not have been stored
+     * @throws CliFailure ({@link Exit#UNREACHABLE}) then
+     */
+    public RecordMetadata publish(ProducerRecord<byte[], byte[]> message, String what, String next) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(writing(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            return producer.send(message).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw unsure(what, next, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw unsure(what, next, interrupted);
+        }
+    }
+
+    private CliFailure unsure(String what, String next, Exception cause) {
+        return new CliFailure(
+                Exit.UNREACHABLE,
+                "the broker at " + bootstrapServers + " did not confirm " + what + " within " + PATIENCE_MILLIS / 1000
+                        + " s: it may have been stored; " + next,
+                cause);
+    }
+
+    private Map<String, Object> writing() {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                MOST_BYTES,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                PATIENCE_MILLIS / 2,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS / 2,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS);
     }
 
     private static CliFailure unreachable(String bootstrapServers, Exception cause) {

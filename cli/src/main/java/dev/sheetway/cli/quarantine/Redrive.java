@@ -11,16 +11,9 @@ import dev.sheetway.wire.RequestCodec;
 import dev.sheetway.wire.Topics;
 import dev.sheetway.wire.UnreadableRecord;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Publishes a quarantined record again where it was read, byte by byte. It keeps its CloudEvents id, so that a record
@@ -28,8 +21,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * change nothing. What is still unreadable comes back as a new entry of the quarantine.
  */
 public final class Redrive {
-    private static final int PATIENCE_MILLIS = 30_000;
-
     private final Bus bus;
 
     public Redrive(Bus bus) {
@@ -88,43 +79,11 @@ public final class Redrive {
         Integer partition = topic.equals(Topics.REQUESTS)
                 ? null
                 : kept.source().map(Place::partition).orElseThrow();
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            RecordMetadata stored = producer.send(new ProducerRecord<>(
-                            topic, partition, kept.record().key(), kept.record().value(), kept.headersToRedrive()))
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            return new Place(stored.topic(), stored.partition(), stored.offset());
-        } catch (ExecutionException | TimeoutException failure) {
-            throw unsure(kept, failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw unsure(kept, interrupted);
-        }
-    }
-
-    private Map<String, Object> settings() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bus.bootstrapServers(),
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                4 * 1024 * 1024,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                PATIENCE_MILLIS / 2,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS / 2,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS);
-    }
-
-    private CliFailure unsure(Quarantined kept, Exception cause) {
-        return new CliFailure(
-                Exit.UNREACHABLE,
-                "the broker at " + bus.bootstrapServers() + " did not confirm record " + kept.place() + " within "
-                        + PATIENCE_MILLIS / 1000 + " s: it may have been stored; redrive it again, twice is harmless",
-                cause);
+        RecordMetadata stored = bus.publish(
+                new ProducerRecord<>(
+                        topic, partition, kept.record().key(), kept.record().value(), kept.headersToRedrive()),
+                "record " + kept.place(),
+                "redrive it again, twice is harmless");
+        return new Place(stored.topic(), stored.partition(), stored.offset());
     }
 }

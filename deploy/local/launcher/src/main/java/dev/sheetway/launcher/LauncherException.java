@@ -9,7 +9,9 @@ public final class LauncherException extends RuntimeException {
         /** The caller can correct it: a taken port, a missing build. */
         USAGE,
         /** A process ended or did not answer in time. */
-        NOT_READY
+        NOT_READY,
+        /** The orchestrator found its topics unsafe and did not start: its log says why and what to do. */
+        REFUSED
     }
 
     private final Kind kind;

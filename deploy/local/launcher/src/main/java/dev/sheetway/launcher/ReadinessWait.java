@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 /** Waits until processes are ready; gives up at once on one that ends. */
 final class ReadinessWait {
     private static final int TAIL = 25;
+    /** The runbook id of a refused start. */
+    private static final String REFUSED = "SW-O003";
 
     private final StackDir dir;
     private final PartRegistry registry;
@@ -60,10 +62,10 @@ final class ReadinessWait {
     }
 
     private LauncherException failed(PartRegistry.Running part, String what) {
+        String tail = LogTail.last(dir.logOf(part.part()), TAIL);
         return new LauncherException(
-                LauncherException.Kind.NOT_READY,
-                part.part().wireName() + " " + what + "; end of " + dir.logOf(part.part()) + ":\n"
-                        + LogTail.last(dir.logOf(part.part()), TAIL).indent(2)
+                tail.contains(REFUSED) ? LauncherException.Kind.REFUSED : LauncherException.Kind.NOT_READY,
+                part.part().wireName() + " " + what + "; end of " + dir.logOf(part.part()) + ":\n" + tail.indent(2)
                         + "the other processes go on; ./sheetway ps shows them, ./sheetway down stops them");
     }
 }
