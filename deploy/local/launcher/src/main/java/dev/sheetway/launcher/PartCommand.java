@@ -1,12 +1,8 @@
 package dev.sheetway.launcher;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,13 +37,7 @@ record PartCommand(List<String> command, Map<String, String> environment) {
 
     /** Changes when the process would be started otherwise. */
     String hash() {
-        try {
-            String all = command + "\n" + new TreeMap<>(environment);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException everyJdkHasSha256) {
-            throw new IllegalStateException(everyJdkHasSha256);
-        }
+        return Digest.of(command + "\n" + new TreeMap<>(environment));
     }
 
     /** {@code java} of the JDK that runs the launcher. */

@@ -64,7 +64,7 @@ final class PartCommands {
     }
 
     private PartCommand broker() {
-        List<String> command = java("-Xms64m", "-Xmx384m");
+        List<String> command = java(Part.BROKER, "-Xms64m", "-Xmx384m");
         command.addAll(List.of("-cp", layout.libraries(), BROKER_MAIN));
         command.addAll(List.of("--port", port(Part.BROKER), "--controller-port", "0"));
         command.addAll(List.of("--data-dir", dir.dataOf(Part.BROKER).toString()));
@@ -73,14 +73,14 @@ final class PartCommands {
     }
 
     private PartCommand emulator() {
-        List<String> command = java("-Xms32m", "-Xmx384m");
+        List<String> command = java(Part.EMULATOR, "-Xms32m", "-Xmx384m");
         command.addAll(List.of("-cp", layout.libraries(), EMULATOR_MAIN, "--port", port(Part.EMULATOR)));
         command.addAll(List.of("--data-dir", dir.dataOf(Part.EMULATOR).toString()));
         return new PartCommand(command, Map.of());
     }
 
     private PartCommand service(Part part, String heap, Map<String, String> settings) {
-        List<String> command = java("-Xms32m", heap);
+        List<String> command = java(part, "-Xms32m", heap);
         command.addAll(List.of("-jar", layout.quarkusJar(part).toString()));
         Map<String, String> environment = new LinkedHashMap<>(settings);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Part.BROKER));
@@ -109,10 +109,11 @@ final class PartCommands {
     }
 
     /** A process that is out of memory ends, and is seen to have ended, instead of limping on. */
-    private static List<String> java(String... heap) {
+    private List<String> java(Part part, String... heap) {
         List<String> command = new ArrayList<>(List.of(PartCommand.java()));
         command.addAll(List.of(heap));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(layout.archiveOptions(part));
         return command;
     }
 

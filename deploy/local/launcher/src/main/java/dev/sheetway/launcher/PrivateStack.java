@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** A stack of its own: free ports, a temporary data directory; stopped and removed with the process that made it. */
 public final class PrivateStack implements AutoCloseable {
+    private final StackLayout layout;
     private final Stack stack;
     private final Path dataDir;
     private final Map<Part, Integer> ports;
@@ -25,7 +26,9 @@ public final class PrivateStack implements AutoCloseable {
     private PrivateStack(StackLayout layout, boolean keep, World world) throws IOException {
         this.world = world;
         this.dataDir = Files.createTempDirectory("sheetway-");
-        this.stack = new Stack(layout, new StackDir(dataDir), Ports.free());
+        // its processes run whole migrations and end in order: what they loaded is what the next ones will need
+        this.layout = layout.recordingIn(dataDir);
+        this.stack = new Stack(this.layout, new StackDir(dataDir), Ports.free());
         this.ports = stack.ports();
         this.keep = keep;
         this.atExit = new Thread(this::close, "private-stack-removal");
@@ -103,6 +106,7 @@ public final class PrivateStack implements AutoCloseable {
     private void remove() {
         if (closed.compareAndSet(false, true)) {
             stack.down(StackDisplay.SILENT);
+            layout.keepArchives();
             try (Stream<Path> files = Files.walk(dataDir)) {
                 files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
