@@ -60,6 +60,22 @@ public interface SheetReader {
     /** Like {@link #scan}, for several areas of one spreadsheet in one call; for small areas such as a header row. */
     void scanAll(SpreadsheetId id, List<GridArea> areas, RowVisitor visitor);
 
+    /**
+     * Like {@link #scan}, with what people see: for an export to people, never for a decision. The default knows of no
+     * number formats and shows what was entered.
+     */
+    default void scanShown(SpreadsheetId id, GridArea area, ShownVisitor visitor) {
+        scan(
+                id,
+                area,
+                (asked, row, cells) -> visitor.row(
+                        row,
+                        cells.stream()
+                                .map(Cell::content)
+                                .map(content -> new ShownCell(content, content.asText()))
+                                .toList()));
+    }
+
     /** What speaks of columns beside cells and named ranges. One call; the default knows of nothing. */
     default List<Reference> references(SpreadsheetId id) {
         return List.of();

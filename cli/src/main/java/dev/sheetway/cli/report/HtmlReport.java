@@ -1,183 +1,82 @@
 package dev.sheetway.cli.report;
 
-import static dev.sheetway.cli.report.Markup.escape;
-
-import dev.sheetway.cli.evidence.Evidence;
 import dev.sheetway.cli.journal.MigrationView;
-import dev.sheetway.contracts.Direction;
-import dev.sheetway.contracts.check.CheckReport;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
-/** {@code report.html}: one file without anything outside itself. */
+/** {@code report.html}: one file without a script and without anything outside itself, for screens and for paper. */
 final class HtmlReport {
-    private static final String STYLE = "body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;"
-            + "padding:0 1rem;color:#1a1a1a;background:#fff}table{border-collapse:collapse;width:100%;margin:.5rem 0"
-            + " 1.5rem}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}"
-            + "code{font-size:.9em}.good{color:#0a6b2d}.bad{color:#b00020;font-weight:600}.new{background:#d9f2df}"
-            + ".head{columns:4 12rem;padding-left:1.6rem}";
+    private static final String STYLE = style();
 
-    private final StringBuilder html = new StringBuilder(8192);
-    private final Report report;
-
-    private HtmlReport(Report report) {
-        this.report = report;
-    }
+    private HtmlReport() {}
 
     static String of(Report report) {
-        return new HtmlReport(report).render();
-    }
-
-    private String render() {
         MigrationView migration = report.migration();
-        String title = "Sheetway: " + migration.planName() + " on " + migration.spreadsheetId() + ": "
-                + migration.outcome().wireName();
-        html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
-                        + " content=\"width=device-width\"><title>")
-                .append(escape(title))
-                .append("</title><style>")
-                .append(STYLE)
-                .append("</style></head><body>\n<h1>")
-                .append(escape(title))
-                .append("</h1>\n");
-        facts();
-        evidence();
-        steps();
-        checks("Verification", report.checks());
-        checks("Verification of the rollback", report.rollbackChecks());
-        smoke();
-        headers();
-        return html.append("</body></html>\n").toString();
+        Headline headline = Headline.of(migration);
+        String title = title(migration);
+        Html html = new Html();
+        html.markup("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
+                .markup("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
+                .element("title", "", headline.word() + ": " + title)
+                .markup("\n<style>\n" + STYLE + "</style></head>\n<body><main>\n");
+        html.block("h1", "", h1 -> h1.text(title));
+        Overview.write(html, report, headline);
+        Proofs.write(html, report);
+        HeaderRows.write(html, report);
+        footer(html, migration);
+        return html.markup("</main></body></html>\n").toString();
     }
 
-    private void facts() {
-        MigrationView migration = report.migration();
-        open("", "");
-        row("Migration", migration.id().toString());
-        row("Spreadsheet", migration.spreadsheetId().value());
-        migration
-                .accepted()
-                .ifPresent(accepted -> row(
-                        "Plan",
-                        accepted.plan().name() + " " + accepted.plan().from() + " to "
-                                + accepted.plan().to() + ", " + migration.planChecksum()));
-        row(
-                "Outcome",
-                migration.outcome().wireName() + (migration.reason().isEmpty() ? "" : ": " + migration.reason()));
-        row("Time", migration.since() + " to " + migration.until());
-        row("Source", report.source());
-        report.calls().ifPresent(calls -> row("Google calls", calls));
-        close();
+    private static String title(MigrationView migration) {
+        String what =
+                switch (migration.kind()) {
+                    case "preview" -> "preview of ";
+                    case "verification" -> "verification of ";
+                    case "baseline" -> "baseline of ";
+                    default -> "";
+                };
+        return what
+                + migration.planName()
+                + migration
+                        .accepted()
+                        .map(accepted -> versions(accepted.plan()))
+                        .orElse("");
     }
 
-    private void evidence() {
-        open("Evidence", "Truth", "Proven", "Source", "Journal", "What");
-        for (Evidence each : report.evidence()) {
-            Optional<Evidence.Proof> proof = each.proof();
-            row(
-                    each.truth().sentence(),
-                    proof.isPresent() ? "yes" : "no live evidence",
-                    proof.map(Evidence.Proof::source).orElse(""),
-                    proof.map(found -> found.place().toString()).orElse(""),
-                    proof.map(Evidence.Proof::detail).orElse(""));
+    private static String versions(MigrationPlan plan) {
+        return plan.from().equals(plan.to()) ? " " + plan.to() : " " + plan.from() + " → " + plan.to();
+    }
+
+    private static void footer(Html html, MigrationView migration) {
+        html.block(
+                "footer",
+                "",
+                footer -> footer.text("Made by Sheetway from the "
+                        + migration.entries().size() + " journal entries "
+                        + migration.entries().getFirst().place() + " to "
+                        + migration.entries().getLast().place() + ", the newest of "
+                        + Times.utc(migration.until())
+                        + ". Anybody who may read the journal can make it again. No cell's content stands in it."));
+    }
+
+    /** What a list of lines looks like. */
+    static void lines(Html html, List<String> lines) {
+        html.block("ul", "lines", ul -> lines.forEach(line -> ul.element("li", "", line)));
+    }
+
+    private static String style() {
+        try (InputStream file = HtmlReport.class.getResourceAsStream("report.css")) {
+            return new String(
+                    Objects.requireNonNull(file, "report.css is missing from the program")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        close();
-    }
-
-    private void steps() {
-        open("Steps", "Step", "Direction", "State", "Attempts", "Took", "Journal", "What");
-        report.migration()
-                .steps()
-                .forEach(step -> row(
-                        step.step().wireName(),
-                        step.direction() == Direction.FORWARD ? "forward" : "rollback",
-                        step.state().wireName(),
-                        Integer.toString(step.attempts()),
-                        step.duration().map(took -> took.toMillis() + " ms").orElse(""),
-                        step.place().toString(),
-                        step.summary()));
-        close();
-    }
-
-    private void checks(String title, Optional<CheckReport> found) {
-        found.ifPresent(checks -> {
-            open(
-                    title + ": " + checks.passed() + " of " + checks.total() + " passed",
-                    "Check",
-                    "Passed",
-                    "Expected",
-                    "Actual",
-                    "Differences");
-            checks.checks()
-                    .forEach(check -> row(
-                            check.id(),
-                            check.passed() ? "yes" : "NO",
-                            check.expected(),
-                            check.actual(),
-                            Differences.text(check)));
-            close();
-        });
-    }
-
-    private void smoke() {
-        report.smoke().forEach(suite -> {
-            open("Smoke tests, " + suite.title(), "Assertion", "Result", "Took", "Detail");
-            suite.lines()
-                    .forEach(line ->
-                            row(line.name(), line.result().name(), line.durationMillis() + " ms", line.detail()));
-            close();
-        });
-    }
-
-    private void headers() {
-        List<String> before = report.headersBefore();
-        List<String> after = report.headersAfter();
-        headers("Header before: " + before.size() + " columns", before, before);
-        if (!after.isEmpty()) {
-            headers("Header after expand: " + after.size() + " columns", after, before);
-        }
-    }
-
-    private void headers(String title, List<String> headers, List<String> known) {
-        html.append("<h2>").append(escape(title)).append("</h2>\n<ol class=\"head\">");
-        headers.forEach(header -> html.append(known.contains(header) ? "<li>" : "<li class=\"new\">")
-                .append(escape(header))
-                .append("</li>"));
-        html.append("</ol>\n");
-    }
-
-    private void open(String title, String... head) {
-        if (!title.isEmpty()) {
-            html.append("<h2>").append(escape(title)).append("</h2>\n");
-        }
-        html.append("<table>");
-        if (!title.isEmpty()) {
-            html.append("<tr>");
-            for (String cell : head) {
-                html.append("<th>").append(escape(cell)).append("</th>");
-            }
-            html.append("</tr>");
-        }
-        html.append('\n');
-    }
-
-    private void row(String... cells) {
-        html.append("<tr>");
-        for (String cell : cells) {
-            html.append(colour(cell)).append(escape(cell)).append("</td>");
-        }
-        html.append("</tr>\n");
-    }
-
-    private static String colour(String cell) {
-        return switch (cell) {
-            case "yes", "completed", "PASSED" -> "<td class=\"good\">";
-            case "NO", "no live evidence", "failed", "FAILED", "SKIPPED" -> "<td class=\"bad\">";
-            default -> "<td>";
-        };
-    }
-
-    private void close() {
-        html.append("</table>\n");
     }
 }

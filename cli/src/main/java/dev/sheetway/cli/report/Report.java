@@ -8,7 +8,6 @@ import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.check.CheckReport;
 import dev.sheetway.contracts.event.StepResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +15,23 @@ import java.util.Optional;
  * What a report tells.
  *
  * @param calls number of Google calls where it was counted, as text; empty: not known
+ * @param archived what the migration keeps in the workbook
  */
-public record Report(MigrationView migration, List<Evidence> evidence, Optional<String> calls) {
+public record Report(MigrationView migration, List<Evidence> evidence, Optional<String> calls, Archived archived) {
     public Report {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Of the journal alone. */
+    public Report(MigrationView migration, List<Evidence> evidence, Optional<String> calls) {
+        this(
+                migration,
+                evidence,
+                calls,
+                Kept.of(migration)
+                        .<Archived>map(
+                                kept -> new Archived.NotRead(kept.titles(), "this report is of the journal alone"))
+                        .orElseGet(Archived.Nothing::new));
     }
 
     private <R extends StepResult> Optional<R> result(Step step, Direction direction, Class<R> type) {
@@ -50,26 +62,28 @@ public record Report(MigrationView migration, List<Evidence> evidence, Optional<
                 .orElse("unknown");
     }
 
-    List<String> headersBefore() {
-        return result(Step.OPEN, Direction.FORWARD, StepResult.Opened.class)
-                .map(StepResult.Opened::headers)
-                .orElse(List.of());
+    Optional<StepResult.Opened> opened() {
+        return result(Step.OPEN, Direction.FORWARD, StepResult.Opened.class);
     }
 
-    /** As the expand batch left it; empty when there was none. */
-    List<String> headersAfter() {
-        return result(Step.EXPAND, Direction.FORWARD, StepResult.Expanded.class)
-                .map(this::headersAfter)
-                .orElse(List.of());
+    Optional<StepResult.BackedUp> backup() {
+        return result(Step.BACKUP, Direction.FORWARD, StepResult.BackedUp.class);
     }
 
-    private List<String> headersAfter(StepResult.Expanded expanded) {
-        List<String> headers = new ArrayList<>(headersBefore());
-        expanded.columns().stream()
-                .filter(column -> !column.adopted())
-                .sorted(Comparator.comparingInt(StepResult.PlacedColumn::columnIndex))
-                .forEach(column -> headers.add(Math.min(column.columnIndex(), headers.size()), column.name()));
-        return headers;
+    Optional<StepResult.Expanded> expanded() {
+        return result(Step.EXPAND, Direction.FORWARD, StepResult.Expanded.class);
+    }
+
+    Optional<StepResult.Contracted> contracted() {
+        return result(Step.EXPAND, Direction.ROLLBACK, StepResult.Contracted.class);
+    }
+
+    Optional<StepResult.Previewed> previewed() {
+        return migration.steps().stream()
+                .flatMap(step -> step.result().stream())
+                .filter(StepResult.Previewed.class::isInstance)
+                .map(StepResult.Previewed.class::cast)
+                .findFirst();
     }
 
     /** The smoke suites that had a turn, or would have had one. */

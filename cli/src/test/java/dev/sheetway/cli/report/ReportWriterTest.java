@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sheetway.cli.Journals;
 import dev.sheetway.cli.evidence.EvidenceFinder;
 import dev.sheetway.cli.journal.MigrationView;
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.wire.Json;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -73,12 +79,109 @@ class ReportWriterTest {
         assertThat(html)
                 .contains("Header before: 2 columns")
                 .contains("Header after expand: 3 columns")
-                .contains("<li class=\"new\">version</li>")
-                .contains("<li>&lt;b&gt;Armador</li>")
+                .contains("<li class=\"new\"><span class=\"at\">C</span><span class=\"name\">version</span>"
+                        + "<em>new</em></li>")
+                .contains("<li><span class=\"at\">B</span><span class=\"name\">&lt;b&gt;Armador</span></li>")
                 .doesNotContain("<b>Armador")
                 .contains("sheetway.journal-4@112")
                 .doesNotContain("http://")
                 .doesNotContain("https://");
+    }
+
+    /** Whatever became of a migration, its page says so in its first words and its title. */
+    @Test
+    void everyOutcomeIsSaidInTheFirstWords() throws Exception {
+        Map<String, MigrationView> views = Map.of(
+                "Completed", Journals.complete("sheet", "google").view(),
+                "Rolled back", Journals.rolledBackByItself("sheet", "emulator").view(),
+                "Preview", preview(),
+                "Paused: a person is needed", paused(),
+                "Running", Journals.live("sheet", "google").opened().view());
+        for (Map.Entry<String, MigrationView> each : views.entrySet()) {
+            write(each.getValue());
+
+            String html = Files.readString(dir.resolve("report.html"));
+            assertThat(html)
+                    .contains("<title>" + each.getKey() + ": ")
+                    .contains("<strong>" + each.getKey() + "</strong>");
+        }
+    }
+
+    @Test
+    void aPreviewsPageSaysThatItProvesNothing() throws Exception {
+        write(preview());
+
+        assertThat(Files.readString(dir.resolve("report.html")))
+                .contains("0 of 5")
+                .contains("Nothing was written")
+                .contains("Header as it would be: 3 columns")
+                .contains("<em>new</em>")
+                .contains("no live evidence")
+                .doesNotContain("td class=\"good\">yes");
+    }
+
+    @Test
+    void aPausedMigrationsPageSaysWhyAndWhatToDo() throws Exception {
+        write(paused());
+
+        assertThat(Files.readString(dir.resolve("report.html")))
+                .contains("drive-full: no room &lt;left&gt;")
+                .contains("./sheetway resume ");
+    }
+
+    @Test
+    void whatPeopleTypedStandsInAFileOfItsOwnThatNobodyElseMayRead() throws Exception {
+        MigrationView migration =
+                Journals.rolledBackByItself("sheet", "emulator").view();
+        ArchivedCell typed = new ArchivedCell(3, 1, "MK-7", "version", "typed later", "typed later", "text", false);
+        Archived kept = new Archived.Read(List.of(new ArchivedTab("archive", 7, List.of(typed))), List.of("other"));
+
+        List<Path> files = ReportWriter.write(new Report(migration, List.of(), Optional.empty(), kept), dir);
+
+        Path csv = dir.resolve("archived-columns.archive.csv");
+        assertThat(files).hasSize(5).contains(csv);
+        assertThat(Files.readString(csv)).contains("archive,B3,3,MK-7,version,typed later,typed later,text,no");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(csv)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(dir.resolve("report.html")))
+                .contains("hidden tab “archive”: 1 cell of “version”, 1 of them other than what the plan wrote")
+                .contains("hidden tab “other” is gone")
+                .doesNotContain("typed later");
+    }
+
+    @Test
+    void aReportOfTheJournalAloneSaysThatTheHiddenTabWasNotRead() throws Exception {
+        write(Journals.rolledBackByItself("sheet", "emulator").view());
+
+        assertThat(Files.readString(dir.resolve("report.html")))
+                .contains("Not read: this report is of the journal alone")
+                .contains("hidden tab “archive”");
+        assertThat(dir.toFile().list((folder, name) -> name.endsWith(".csv"))).isEmpty();
+    }
+
+    private static MigrationView preview() {
+        Journals journal = new Journals("sheet", "google", JournalEntry.Kind.PREVIEW).accepted();
+        return journal.commanded(Step.EXPAND, Direction.FORWARD)
+                .add(new JournalEntry.PreviewCompleted(
+                        journal.header(Optional.of(Step.EXPAND), Direction.FORWARD),
+                        new StepResult.Previewed(
+                                "google",
+                                List.of("TAG_SPOOL", "Armador"),
+                                List.of("TAG_SPOOL", "Armador", "version"),
+                                List.of("insertDimension"),
+                                5,
+                                false)))
+                .view();
+    }
+
+    private static MigrationView paused() {
+        Journals journal = Journals.live("sheet", "google").opened();
+        return journal.add(new JournalEntry.MigrationPaused(
+                        journal.header(Optional.of(Step.BACKUP), Direction.FORWARD),
+                        Optional.empty(),
+                        "drive-full",
+                        "no room <left>"))
+                .view();
     }
 
     private JsonNode write(MigrationView migration) throws Exception {

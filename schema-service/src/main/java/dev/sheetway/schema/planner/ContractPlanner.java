@@ -8,10 +8,11 @@ import dev.sheetway.workspace.GridArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Undoes an expand batch that added columns and changed nothing else: archives exactly the columns that it inserted into a
- * hidden tab and deletes them. Columns that it adopted lose the anchor that it gave them. A batch that changed what was
+ * hidden tab, behind a copy of the key column that tells whose values they are, and deletes them. Columns that it adopted lose the anchor that it gave them. A batch that changed what was
  * there is undone by {@link RestoreBatch}.
  */
 public final class ContractPlanner {
@@ -43,15 +44,21 @@ public final class ContractPlanner {
         int rows = sheet.tab().rowCount();
         int archiveId = Anchor.positiveHash("archive/" + task.header().effectId());
         List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.AddTab(archiveId, archiveTitle(task), rows, columns.size(), true));
+        effects.add(new Effect.AddTab(archiveId, archiveTitle(task), rows, columns.size() + 1, true));
+        task.plan().keyColumn().map(sheet.header()::position).orElse(OptionalInt.empty()).stream()
+                .mapToObj(key -> copy(sheet, rows, key, archiveId, 0))
+                .forEach(effects::add);
         for (int target = 0; target < columns.size(); target++) {
-            int index = columns.get(target).index();
-            effects.add(new Effect.CopyCells(
-                    GridArea.columns(sheet.tab().sheetId(), rows, index, index + 1),
-                    GridArea.columns(archiveId, rows, target, target + 1)));
+            effects.add(copy(sheet, rows, columns.get(target).index(), archiveId, target + 1));
         }
         effects.addAll(OurColumn.delete(sheet, columns));
         return effects;
+    }
+
+    private static Effect copy(SheetSnapshot sheet, int rows, int index, int archiveId, int target) {
+        return new Effect.CopyCells(
+                GridArea.columns(sheet.tab().sheetId(), rows, index, index + 1),
+                GridArea.columns(archiveId, rows, target, target + 1));
     }
 
     private static Contracted result(SheetSnapshot sheet, Task task, List<OurColumn> deleted) {

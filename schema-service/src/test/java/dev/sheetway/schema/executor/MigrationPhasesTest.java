@@ -133,7 +133,10 @@ class MigrationPhasesTest {
         assertThat(contracted.columnsAfter()).isEqualTo(5);
         MemoryTab archive = sheet.tab(contracted.archiveTab().orElseThrow());
         assertThat(archive.hidden).isTrue();
-        assertThat(archive.texts(0)).containsExactlyInAnyOrderElementsOf(contracted.deletedColumns());
+        String key = plan.keyColumn().orElseThrow();
+        assertThat(archive.texts(0).getFirst()).as("whose values they are").isEqualTo(key);
+        assertThat(archive.texts(0).subList(1, archive.texts(0).size()))
+                .containsExactlyInAnyOrderElementsOf(contracted.deletedColumns());
         assertThat(archive.texts(8)).contains("typed later");
         assertThat(sheet.tab("Operaciones").metadata()).isEmpty();
     }

@@ -46,7 +46,8 @@ final class CellParser {
                 : new Cell(content, fields.format, fields.rule);
     }
 
-    private static CellContent content(JsonReader in) throws IOException {
+    /** Reads {@code ExtendedValue}. */
+    static CellContent content(JsonReader in) throws IOException {
         var result = new Object() {
             CellContent content = CellContent.BLANK;
         };

@@ -9,6 +9,7 @@ import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.Reference;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.SheetReader;
+import dev.sheetway.workspace.ShownVisitor;
 import dev.sheetway.workspace.TabArea;
 import dev.sheetway.workspace.TabVisitor;
 import dev.sheetway.workspace.Workbook;
@@ -114,6 +115,33 @@ final class GoogleSheetReader implements SheetReader {
     public void scanAll(SpreadsheetId id, List<GridArea> areas, Rows rows, RowVisitor visitor) {
         for (List<Piece> pieces : Piece.calls(areas, maxCells)) {
             read(id, pieces, rows).visit(visitor);
+        }
+    }
+
+    /** By the title that the tab had a moment ago; an answer about another tab is refused, not read again. */
+    @Override
+    public void scanShown(SpreadsheetId id, GridArea area, ShownVisitor visitor) {
+        List<Piece> pieces = Piece.calls(List.of(area), maxCells).stream()
+                .flatMap(List::stream)
+                .toList();
+        if (!titles.of(id).containsKey(area.sheetId())) {
+            requireInside(open(id), pieces);
+        }
+        for (Piece piece : pieces) {
+            String range = A1.range(titles.of(id).getOrDefault(area.sheetId(), ""), piece.part());
+            ShownAnswer answer = calls.make(Operation.sheetsRead(id, "reading cells as shown"), bearer -> {
+                Sheets.Spreadsheets.Get get = sheets.spreadsheets()
+                        .get(id.value())
+                        .setRanges(List.of(range))
+                        .setFields(ShownAnswer.MASK);
+                try (InputStream stream = Exchange.stream(get, bearer)) {
+                    return ShownAnswer.parse(stream);
+                }
+            });
+            if (answer.sheetId() != area.sheetId()) {
+                throw retryable(id, "tab-renamed", "a tab was renamed or replaced while it was read");
+            }
+            answer.visit(piece.part().startRow(), visitor);
         }
     }
 

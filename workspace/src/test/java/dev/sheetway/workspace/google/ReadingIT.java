@@ -75,6 +75,41 @@ class ReadingIT {
         assertThat(rows(chunked, ALL)).isEqualTo(rows(reader, ALL));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {5, 1000})
+    void scansCellsAsPeopleSeeThem(int maxCells) {
+        SheetReader chunked =
+                google.connect(google.settings(VERIFIER).withMaxCells(maxCells)).reader();
+        List<String> rows = new ArrayList<>();
+
+        chunked.scanShown(
+                ID,
+                ALL,
+                (row, cells) -> cells.forEach(cell -> {
+                    if (!cell.entered().isBlank()) {
+                        rows.add(row + ": " + cell.entered().asText() + " as " + cell.shown());
+                    }
+                }));
+
+        assertThat(rows)
+                .contains("0: TAG as TAG", "1: 45000 as 2023-03-15", "2: TRUE as TRUE", "4: =1/0 as #DIV/0!")
+                .hasSize(14);
+    }
+
+    @Test
+    void aTabThatSomebodyReplacedUnderItsTitleIsNotShown() {
+        reader.open(ID);
+        google.admin()
+                .faults(
+                        "[{" + GET + ",\"nth\":1,\"kind\":\"userEdit\",\"edit\":{\"requests\":["
+                                + "{\"updateSheetProperties\":{\"properties\":{\"sheetId\":7,\"title\":\"Other\"},\"fields\":\"title\"}},"
+                                + "{\"updateSheetProperties\":{\"properties\":{\"sheetId\":0,\"title\":\"It's 2nd\"},\"fields\":\"title\"}}]}}]");
+
+        assertThatThrownBy(() -> reader.scanShown(ID, new GridArea(7, 0, 3, 0, 2), (row, cells) -> {}))
+                .isInstanceOf(GatewayException.class)
+                .hasMessageContaining("a tab was renamed or replaced while it was read");
+    }
+
     @Test
     void readsATabWhoseTitleNeedsQuotes() {
         List<String> rows = new ArrayList<>();
