@@ -205,8 +205,21 @@ public final class Journals {
                         new StepResult.SmokeRan(
                                 source, new SmokeReport("2.1", List.of(new SmokeResult("no new column", true, "", 1)))))
                 .step(Step.CLOSE, Direction.ROLLBACK, new StepResult.Closed(source, "2.1"))
-                .add(new JournalEntry.MigrationRolledBack(
-                        header(Optional.empty(), Direction.ROLLBACK), "step verify failed"));
+                .ended();
+    }
+
+    /** The last entry of a rollback. */
+    public Journals ended() {
+        return add(new JournalEntry.MigrationRolledBack(
+                header(Optional.empty(), Direction.ROLLBACK), "step verify failed"));
+    }
+
+    /** Somebody had the whole spreadsheet restored from the backup. */
+    public Journals restored() {
+        return step(Step.BACKUP, Direction.ROLLBACK, new StepResult.Restored(source, "Spools_v2.1", 20))
+                .step(Step.VERIFY, Direction.ROLLBACK, new StepResult.RollbackVerified(source, checks(true)))
+                .step(Step.CLOSE, Direction.ROLLBACK, new StepResult.Closed(source, "2.1"))
+                .add(new JournalEntry.RestoreCompleted(header(Optional.empty(), Direction.ROLLBACK), "as asked"));
     }
 
     public static Journals complete(String spreadsheet, String source) {

@@ -2,6 +2,7 @@ package dev.sheetway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sheetway.cli.command.SheetwayCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -10,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class MainTest {
     private final PrintStream realOut = System.out;
@@ -40,6 +44,27 @@ class MainTest {
     void anUnknownOptionIsAUsageError() {
         assertThat(Main.run("status", "--colour", "red")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Unknown option: '--colour'");
+    }
+
+    /** The reference system's {@code --force} skipped a question and nothing else; people used it and had no backup. */
+    @Test
+    void noCommandThatWritesASheetCanBeForced() {
+        CommandLine root = new CommandLine(new SheetwayCommand());
+        List<String> options = root.getSubcommands().values().stream()
+                // it publishes a record again, whatever that is; nothing is skipped on its way
+                .filter(command -> !command.getCommandName().equals("quarantine"))
+                .flatMap(command -> options(command).stream())
+                .toList();
+
+        assertThat(options).hasSizeGreaterThan(50).contains("--dry-run", "--reason");
+        assertThat(options).noneMatch(option -> option.contains("force") || option.contains("skip"));
+    }
+
+    private static List<String> options(CommandLine command) {
+        List<String> names = new ArrayList<>();
+        command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+        command.getSubcommands().values().forEach(sub -> names.addAll(options(sub)));
+        return names;
     }
 
     @Test

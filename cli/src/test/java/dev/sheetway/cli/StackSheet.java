@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +59,19 @@ final class StackSheet {
                     .append('\n');
         }
         return new StackSheet(csv.toString().getBytes(StandardCharsets.UTF_8), SPOOLS + ".csv");
+    }
+
+    static StackSheet of(Path workbook) {
+        try {
+            return new StackSheet(
+                    Files.readAllBytes(workbook), workbook.getFileName().toString());
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    byte[] export() {
+        return admin.exportWorkbook(id);
     }
 
     /** A command that publishes, about this spreadsheet. */

@@ -33,7 +33,7 @@ class DefectsTest {
                 .map(MatchResult::group)
                 .toList();
         // Then
-        assertThat(named).hasSizeGreaterThan(30);
+        assertThat(named).hasSizeGreaterThan(70);
         assertThat(missing).isEmpty();
     }
 

@@ -7,6 +7,8 @@ import dev.sheetway.cli.local.Home;
 import dev.sheetway.cli.output.Console;
 import dev.sheetway.cli.output.MigrationJson;
 import dev.sheetway.cli.rehearsal.Rehearsal;
+import dev.sheetway.cli.rehearsal.Sabotage;
+import dev.sheetway.cli.rehearsal.WorkbookProof;
 import dev.sheetway.cli.report.Report;
 import dev.sheetway.cli.report.ReportWriter;
 import dev.sheetway.contracts.SpreadsheetId;
@@ -14,6 +16,7 @@ import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.launcher.PrivateStack;
 import dev.sheetway.launcher.StackDisplay;
+import dev.sheetway.wire.Json;
 import dev.sheetway.wire.PlanReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,11 +88,17 @@ final class RehearseCommand implements Callable<Integer> {
         try (PrivateStack stack = PrivateStack.start(Home.find().layout(), false, display)) {
             Rehearsal rehearsal = new Rehearsal(stack, new Showing(progress));
             SpreadsheetId spreadsheet = rehearsal.importWorkbook(file, name);
+            byte[] before = rehearsal.export(spreadsheet);
             if (failing.isPresent()) {
                 sabotage(rehearsal, failing.get(), read, spreadsheet, () -> rehearsal.importWorkbook(file, name));
             }
             Rehearsal.Run run = rehearsal.migrate(read, spreadsheet);
-            return show(console, rehearsal, run, spreadsheet);
+            Optional<WorkbookProof> proof = WorkbookProof.of(
+                    before,
+                    rehearsal.export(spreadsheet),
+                    run.migration(),
+                    failing.filter(step -> step == Step.INITIALISE).map(step -> Sabotage.LATE_ROW));
+            return show(console, rehearsal, run, spreadsheet, proof);
         }
     }
 
@@ -114,7 +123,12 @@ final class RehearseCommand implements Callable<Integer> {
         return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? read.tab() + ".csv" : name;
     }
 
-    private int show(Console console, Rehearsal rehearsal, Rehearsal.Run run, SpreadsheetId spreadsheet)
+    private int show(
+            Console console,
+            Rehearsal rehearsal,
+            Rehearsal.Run run,
+            SpreadsheetId spreadsheet,
+            Optional<WorkbookProof> proof)
             throws IOException {
         if (report.isPresent()) {
             ReportWriter.write(
@@ -129,14 +143,29 @@ final class RehearseCommand implements Callable<Integer> {
         }
         ObjectNode json = MigrationJson.detailed(run.migration());
         json.set("calls", run.calls().counts());
+        proof.ifPresent(found -> json.putObject("workbook")
+                .put("cellsCompared", found.cellsCompared())
+                .put("nothingElseChanged", found.holds())
+                .set("unexpected", Json.mapper().valueToTree(found.unexpected())));
         output.print(
                 console,
                 json,
-                run.calls().text()
+                run.calls().text() + "\n" + words(proof)
                         + report.map(dir -> "\nreport: " + dir.resolve("report.html"))
                                 .orElse("")
                         + out.map(written -> "\nworkbook: " + written).orElse(""));
-        return run.migration().outcome().exit().code();
+        return (proof.map(WorkbookProof::holds).orElse(true)
+                        ? run.migration().outcome().exit()
+                        : Exit.FAILED)
+                .code();
+    }
+
+    private static String words(Optional<WorkbookProof> proof) {
+        return proof.map(found -> found.cellsCompared() + " cells compared with the workbook as imported: "
+                        + (found.holds()
+                                ? "nothing else changed"
+                                : "UNEXPECTED DIFFERENCES\n  " + String.join("\n  ", found.unexpected())))
+                .orElse("the files were not compared place by place: the plan changes or drops columns that were there");
     }
 
     private static Step step(String name) {

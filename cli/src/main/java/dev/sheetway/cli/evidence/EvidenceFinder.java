@@ -11,6 +11,7 @@ import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,21 +51,32 @@ public final class EvidenceFinder {
                 .map(EvidenceFinder::proof);
     }
 
-    /** Columns that a rollback took away again do not exist. */
+    /** Columns that a rollback or a restore took away again do not exist. */
     private Optional<Evidence.Proof> columns() {
-        if (completed(migration, Step.EXPAND, Direction.ROLLBACK).isPresent()) {
+        if (migration.isTakenBack()) {
             return Optional.empty();
         }
-        return completed(migration, Step.VERIFY, Direction.FORWARD)
+        return verifiedSince()
+                .or(() -> completed(migration, Step.VERIFY, Direction.FORWARD))
                 .filter(step -> passed(step, COLUMN_CHECKS))
                 .map(EvidenceFinder::proof);
     }
 
+    /** The newest report of a verification of this migration on its own, by probation or on request; passed or not. */
+    private Optional<StepView> verifiedSince() {
+        return others.stream()
+                .filter(other -> other.accepted()
+                        .flatMap(JournalEntry.MigrationAccepted::verifies)
+                        .filter(migration.id()::equals)
+                        .isPresent())
+                .flatMap(other -> other.step(Step.VERIFY, Direction.FORWARD).stream())
+                .filter(step -> report(step).isPresent())
+                .max(Comparator.comparingLong(step -> step.place().offset()));
+    }
+
     private Optional<Evidence.Proof> oldData() {
-        Optional<StepView> afterRollback = completed(migration, Step.VERIFY, Direction.ROLLBACK);
-        boolean rolledBack = migration.step(Step.EXPAND, Direction.ROLLBACK).isPresent();
-        Optional<StepView> newest = rolledBack ? afterRollback : completed(migration, Step.VERIFY, Direction.FORWARD);
-        return newest.filter(step -> passed(step, List.of(OLD_DATA_CHECK))).map(EvidenceFinder::proof);
+        Direction newest = migration.isTakenBack() ? Direction.ROLLBACK : Direction.FORWARD;
+        return completed(migration, Step.VERIFY, newest).filter(step -> passed(step, List.of(OLD_DATA_CHECK))).map(EvidenceFinder::proof);
     }
 
     /** Its end stands in the journal, and every entry before it in the same partition, in order. */
@@ -115,22 +127,40 @@ public final class EvidenceFinder {
                 .reduce((older, newer) -> newer));
     }
 
-    /** What was rolled back must have been there: an expand that was carried out. */
     private static Optional<Evidence.Proof> rollbackOf(MigrationView view) {
-        boolean undone = completed(view, Step.EXPAND, Direction.ROLLBACK)
-                .flatMap(StepView::result)
-                .filter(result -> result instanceof StepResult.Contracted contracted
-                        && !contracted.deletedColumns().isEmpty())
-                .isPresent();
         boolean verified = completed(view, Step.VERIFY, Direction.ROLLBACK)
                 .filter(step -> report(step).map(CheckReport::success).orElse(false))
                 .isPresent();
-        if (view.outcome() != Outcome.ROLLED_BACK || !undone || !verified) {
+        if (!verified) {
             return Optional.empty();
         }
-        return source(view).flatMap(source -> view.newest(JournalEntry.MigrationRolledBack.class)
+        return switch (view.outcome()) {
+            case ROLLED_BACK -> isUndone(view) ? end(view, JournalEntry.MigrationRolledBack.class, "rolled back") : none();
+            case RESTORED -> end(view, JournalEntry.RestoreCompleted.class, "restored from its backup");
+            case RUNNING, APPROVAL_AWAITED, PAUSED, COMPLETED, NOTHING_TO_DO, ROLLING_BACK, ROLLBACK_STUCK -> none();
+            case REJECTED, INVALID, PREVIEWED, PREVIEW_FAILED, VERIFIED, VERIFICATION_FAILED, BASELINED -> none();
+        };
+    }
+
+    private static Optional<Evidence.Proof> none() {
+        return Optional.empty();
+    }
+
+    /** What was rolled back must have been there: an expand that was carried out. */
+    private static boolean isUndone(MigrationView view) {
+        return completed(view, Step.EXPAND, Direction.ROLLBACK)
+                .flatMap(StepView::result)
+                .filter(result -> result instanceof StepResult.Contracted contracted
+                        && !(contracted.deletedColumns().isEmpty()
+                                && contracted.restored().isEmpty()))
+                .isPresent();
+    }
+
+    private static Optional<Evidence.Proof> end(
+            MigrationView view, Class<? extends JournalEntry> type, String what) {
+        return source(view).flatMap(source -> view.newest(type)
                 .map(end -> new Evidence.Proof(
-                        source, end.place(), "migration " + view.id() + " was rolled back and verified")));
+                        source, end.place(), "migration " + view.id() + " was " + what + " and verified")));
     }
 
     private static Optional<String> source(MigrationView view) {

@@ -107,6 +107,15 @@ public record MigrationView(List<Recorded> entries, List<StepView> steps, Outcom
                 .findFirst();
     }
 
+    /**
+     * Whether a batch or a restore was asked to take the schema change back, whatever came of it: from then on nobody can
+     * say that its columns are there.
+     */
+    public boolean isTakenBack() {
+        return step(Step.EXPAND, Direction.ROLLBACK).isPresent()
+                || step(Step.BACKUP, Direction.ROLLBACK).isPresent();
+    }
+
     /** The newest entry of a type. */
     public Optional<Recorded> newest(Class<? extends JournalEntry> type) {
         return entries.reversed().stream()

@@ -13,7 +13,10 @@ import java.util.List;
  * Faults of the emulator that make one step fail, each where people or Google could make it fail. Batches are told
  * apart by the effect id in their record, so a fault hits its step however often others read.
  */
-final class Sabotage {
+public final class Sabotage {
+    /** What a person is made to type into a new row, so that initialise has something to do. */
+    public static final String LATE_ROW = "LATE-ROW";
+
     private static final String BATCH = "sheets.spreadsheets.batchUpdate";
     private static final String GET = "sheets.spreadsheets.get";
 
@@ -21,6 +24,7 @@ final class Sabotage {
     private final SheetShape shape;
     private final MigrationPlan plan;
 
+    /** @param shape of the sheet before the migration */
     Sabotage(SpreadsheetId spreadsheet, SheetShape shape, MigrationPlan plan) {
         this.spreadsheet = spreadsheet;
         this.shape = shape;
@@ -56,7 +60,7 @@ final class Sabotage {
 
     /** Somebody adds a row right after expand: initialise has something to write. */
     private ObjectNode lateRow() {
-        return afterExpand(shape.rowAfterLast(), shape.keyColumn(), "LATE-ROW");
+        return afterExpand(shape.rowAfterLast(), shape.keyColumn(), LATE_ROW);
     }
 
     private ObjectNode afterExpand(int row, int column, String text) {

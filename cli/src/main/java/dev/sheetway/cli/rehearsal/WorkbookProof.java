@@ -1,11 +1,19 @@
 package dev.sheetway.cli.rehearsal;
 
+import dev.sheetway.cli.journal.MigrationView;
+import dev.sheetway.cli.journal.StepView;
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.emulator.workbook.CellDifference;
+import dev.sheetway.emulator.workbook.Depth;
 import dev.sheetway.emulator.workbook.NewColumns;
 import dev.sheetway.emulator.workbook.StructureDifference;
 import dev.sheetway.emulator.workbook.WorkbookDiff;
 import dev.sheetway.emulator.workbook.WorkbookDifferences;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a comparison of two files says, by a reader that shares no code with Sheetway's own checks.
@@ -17,7 +25,12 @@ public record WorkbookProof(long cellsCompared, List<String> unexpected) {
 
     /** Compares {@code after} with {@code before} but for the planned columns. */
     public static WorkbookProof of(byte[] before, byte[] after, NewColumns planned) throws IOException {
-        WorkbookDifferences all = WorkbookDiff.compare(before, after, planned);
+        return of(before, after, planned, Depth.CONTENT);
+    }
+
+    /** Likewise, looks included where both files were exported by the same program. */
+    public static WorkbookProof of(byte[] before, byte[] after, NewColumns planned, Depth depth) throws IOException {
+        WorkbookDifferences all = WorkbookDiff.compare(before, after, planned, depth);
         WorkbookDifferences unexpected = new WorkbookDifferences(
                 all.cells(),
                 all.structure().stream()
@@ -25,6 +38,74 @@ public record WorkbookProof(long cellsCompared, List<String> unexpected) {
                         .toList(),
                 all.cellsCompared());
         return new WorkbookProof(all.cellsCompared(), unexpected.summary());
+    }
+
+    /**
+     * Compares all that a file can hold, looks included, with {@code before} but for what {@code migration} was to do: its
+     * new columns, if it completed, and its rows in the audit tab.
+     *
+     * @param before and {@code after}: exported by the same program
+     * @param late text that somebody was made to type meanwhile; empty: nothing
+     * @return empty when the plan changes, drops or scatters columns, so that no place of the one file is a place of the
+     *     other: its own checks compare those
+     */
+    public static Optional<WorkbookProof> of(byte[] before, byte[] after, MigrationView migration, Optional<String> late)
+            throws IOException {
+        Optional<NewColumns> planned = planned(migration);
+        if (planned.isEmpty()) {
+            return Optional.empty();
+        }
+        WorkbookDifferences all = WorkbookDiff.compare(before, after, planned.get(), Depth.APPEARANCE);
+        WorkbookDifferences unexpected = new WorkbookDifferences(
+                all.cells().stream()
+                        .filter(cell -> !isAuditRow(cell, migration) && !isTyped(cell, late))
+                        .toList(),
+                all.structure().stream()
+                        .filter(difference -> !isOurs(difference))
+                        .toList(),
+                all.cellsCompared());
+        return Optional.of(new WorkbookProof(all.cellsCompared(), unexpected.summary()));
+    }
+
+    private static boolean isAuditRow(CellDifference cell, MigrationView migration) {
+        return cell.left().isEmpty()
+                && migration
+                        .accepted()
+                        .flatMap(accepted -> accepted.plan().audit())
+                        .filter(cell.tab()::equals)
+                        .isPresent();
+    }
+
+    private static boolean isTyped(CellDifference cell, Optional<String> late) {
+        return cell.left().isEmpty()
+                && late.filter(text -> cell.right().equals("text " + text)).isPresent();
+    }
+
+    /** Where the new columns stand; none after a rollback; empty: the file cannot be compared place by place. */
+    private static Optional<NewColumns> planned(MigrationView migration) {
+        if (migration.step(Step.EXPAND, Direction.ROLLBACK).isPresent()) {
+            return Optional.of(NewColumns.NONE);
+        }
+        Optional<StepResult.Expanded> expanded = migration
+                .step(Step.EXPAND, Direction.FORWARD)
+                .flatMap(StepView::result)
+                .filter(StepResult.Expanded.class::isInstance)
+                .map(StepResult.Expanded.class::cast);
+        if (expanded.isEmpty()) {
+            return Optional.of(NewColumns.NONE);
+        }
+        List<Integer> places = expanded.get().columns().stream()
+                .filter(column -> !column.adopted())
+                .map(StepResult.PlacedColumn::columnIndex)
+                .sorted()
+                .toList();
+        boolean together = places.isEmpty() || places.getLast() - places.getFirst() == places.size() - 1;
+        return expanded.get().changed().isEmpty() && together
+                ? Optional.of(new NewColumns(
+                        migration.accepted().orElseThrow().plan().tab(),
+                        places.isEmpty() ? 0 : places.getFirst(),
+                        places.size()))
+                : Optional.empty();
     }
 
     public boolean holds() {

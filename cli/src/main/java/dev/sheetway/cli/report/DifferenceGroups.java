@@ -32,7 +32,7 @@ final class DifferenceGroups {
     private static String line(Group group, List<Integer> rows) {
         TreeSet<Integer> distinct = new TreeSet<>(rows);
         distinct.remove(wholeColumn());
-        String what = group.column() + ": " + group.kind();
+        String what = (group.column().isEmpty() ? "" : group.column() + ": ") + group.kind();
         if (distinct.isEmpty()) {
             return what;
         }

@@ -29,7 +29,7 @@ public record Kept(MigrationPlan plan, List<String> titles, Pattern pattern) {
     /** Empty: nothing was deleted or changed that is worth a look at the sheet. */
     public static Optional<Kept> of(MigrationView migration) {
         List<String> titles = Stream.concat(before(migration), after(migration)).toList();
-        boolean rolledBack = migration.step(Step.EXPAND, Direction.ROLLBACK).isPresent();
+        boolean rolledBack = migration.isTakenBack();
         String prefix = migration.id().toString().substring(0, PREFIX);
         return migration
                 .accepted()

@@ -91,7 +91,7 @@ public record Report(MigrationView migration, List<Evidence> evidence, Optional<
         List<SmokeSuite> suites = new ArrayList<>();
         migration.accepted().ifPresent(accepted -> {
             suites.add(suite(Direction.FORWARD, accepted.plan().to()));
-            if (migration.step(Step.EXPAND, Direction.ROLLBACK).isPresent()) {
+            if (migration.isTakenBack()) {
                 suites.add(suite(Direction.ROLLBACK, accepted.plan().from()));
             }
         });

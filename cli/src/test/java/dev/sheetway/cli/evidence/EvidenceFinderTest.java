@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sheetway.cli.Journals;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.check.Check;
+import dev.sheetway.contracts.check.CheckReport;
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvidenceFinderTest {
@@ -62,6 +70,108 @@ class EvidenceFinderTest {
                 .view();
 
         assertThat(proven(find(preview))).isEmpty();
+    }
+
+    /** The reason this exists: ten green dry runs, and a sheet that nobody had migrated. */
+    @Test
+    void afterTenDryRunsNothingIsProven() {
+        MigrationView[] previews = IntStream.range(0, 10)
+                .mapToObj(run -> new Journals("sheet", "google", JournalEntry.Kind.PREVIEW)
+                        .accepted()
+                        .opened()
+                        .backedUp()
+                        .expanded()
+                        .verified()
+                        .rollbackStarted(Optional.empty())
+                        .rolledBack()
+                        .view())
+                .toArray(MigrationView[]::new);
+        MigrationView live =
+                Journals.live("sheet", "google").commanded(Step.OPEN, Direction.FORWARD).view();
+
+        assertThat(previews).allSatisfy(preview -> assertThat(proven(find(preview, previews)))
+                .isEmpty());
+        assertThat(proven(find(live, previews))).isEmpty();
+    }
+
+    @Test
+    void aRestoredMigrationProvesThatTheOldSchemaIsBackAndNoColumns() {
+        List<Evidence> evidence = find(Journals.complete("sheet", "google")
+                .rollbackStarted(Optional.of("restore"))
+                .restored()
+                .view());
+
+        assertThat(proven(evidence)).containsExactly(Truth.BACKUP, Truth.OLD_DATA, Truth.ONE_SAGA, Truth.ROLLBACK);
+        assertThat(evidence.getLast().proof().orElseThrow().detail()).contains("restored from its backup and verified");
+    }
+
+    /** The batch that deletes them may have been applied: nobody can say that they are there. */
+    @Test
+    void columnsOfARollbackThatIsUnderWayAreNoLongerProven() {
+        MigrationView stuck = Journals.complete("sheet", "google")
+                .rollbackStarted(Optional.of("r"))
+                .commanded(Step.EXPAND, Direction.ROLLBACK)
+                .view();
+
+        assertThat(proven(find(stuck))).containsExactly(Truth.BACKUP);
+    }
+
+    /** Somebody renamed a column since: the verification at completion is no longer the newest word on it. */
+    @Test
+    void theNewestVerificationTellsWhetherTheColumnsAreThere() {
+        MigrationView completed = Journals.complete("sheet", "google").view();
+        MigrationView passed = verification(completed.id(), true);
+        MigrationView failed = verification(completed.id(), false);
+
+        assertThat(find(completed, passed).get(1).proof().orElseThrow().place())
+                .isEqualTo(passed.step(Step.VERIFY, Direction.FORWARD).orElseThrow().place());
+        assertThat(proven(find(completed, failed))).containsExactly(Truth.BACKUP, Truth.OLD_DATA, Truth.ONE_SAGA);
+    }
+
+    private static MigrationView verification(MigrationId verified, boolean mapping) {
+        Journals journal = new Journals("sheet", "google", JournalEntry.Kind.VERIFICATION);
+        List<Check> checks = List.of(
+                new Check("column_count", true, "", "", List.of(), 0),
+                new Check("new_headers", true, "", "", List.of(), 0),
+                new Check("column_mapping", mapping, "", "", List.of(), 0));
+        return journal.add(new JournalEntry.MigrationAccepted(
+                        journal.header(Optional.empty(), Direction.FORWARD),
+                        "verify-1",
+                        "sheetway",
+                        JournalEntry.Kind.VERIFICATION,
+                        false,
+                        Journals.PLAN,
+                        Optional.of(verified),
+                        Optional.empty()))
+                .add(new JournalEntry.VerificationCompleted(
+                        journal.header(Optional.of(Step.VERIFY), Direction.FORWARD),
+                        Optional.of(new StepResult.Verified("google", new CheckReport(checks))),
+                        mapping
+                                ? Optional.empty()
+                                : Optional.of(Failure.of(FailureClass.FAILED, "checks-failed", "1 of 3 checks failed"))))
+                .view();
+    }
+
+    @Test
+    void aRollbackOfAPlanThatRenamesAndDropsAloneIsARollback() {
+        MigrationView view = Journals.live("sheet", "google")
+                .opened()
+                .backedUp()
+                .expanded()
+                .rollbackStarted(Optional.empty())
+                .step(
+                        Step.EXPAND,
+                        Direction.ROLLBACK,
+                        new StepResult.Contracted(
+                                "google", List.of(), Optional.empty(), 3, List.of("Armador"), List.of()))
+                .step(
+                        Step.VERIFY,
+                        Direction.ROLLBACK,
+                        new StepResult.RollbackVerified("google", Journals.checks(true)))
+                .ended()
+                .view();
+
+        assertThat(proven(find(view))).contains(Truth.ROLLBACK);
     }
 
     @Test

@@ -13,17 +13,19 @@ class DifferenceGroupsTest {
     @Test
     void rowsOfOneColumnAndKindAreRanges() {
         assertThat(DifferenceGroups.lines(check(
-                        6,
+                        7,
                         List.of(
                                 new Difference(7, "version", "not-a-number"),
                                 new Difference(9, "version", "not-a-number"),
                                 new Difference(10, "version", "not-a-number"),
                                 new Difference(11, "version", "not-a-number"),
                                 new Difference(4, "NV", "edited"),
+                                new Difference(12, "", "row-deleted"),
                                 new Difference(0, "Extra", "not-in-the-plan")))))
                 .containsExactly(
                         "version: not-a-number in rows 7, 9–11 (4 cells)",
                         "NV: edited in row 4",
+                        "row-deleted in row 12",
                         "Extra: not-in-the-plan");
     }
 

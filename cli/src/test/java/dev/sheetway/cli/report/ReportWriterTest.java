@@ -120,6 +120,28 @@ class ReportWriterTest {
                 .doesNotContain("td class=\"good\">yes");
     }
 
+    /** The reference system's report told people to roll back with a literal {@code <BACKUP_ID>}. */
+    @Test
+    void theBackupsIdStandsInTheReport() throws Exception {
+        write(Journals.rolledBackByItself("sheet", "google").view());
+
+        assertThat(Files.readString(dir.resolve("report.html")))
+                .contains("“Spools_v2.1”, spreadsheet copy, taken 2026-11-22 10:00:00 UTC, 20 cells compared")
+                .doesNotContain("BACKUP_ID");
+    }
+
+    @Test
+    void aRestoredMigrationsPageSaysSo() throws Exception {
+        write(Journals.complete("sheet", "google")
+                .rollbackStarted(Optional.of("r"))
+                .restored()
+                .view());
+
+        assertThat(Files.readString(dir.resolve("report.html")))
+                .contains("<strong>Restored</strong>")
+                .contains("Smoke tests, schema 2.1 after the rollback");
+    }
+
     @Test
     void aPausedMigrationsPageSaysWhyAndWhatToDo() throws Exception {
         write(paused());

@@ -10,9 +10,11 @@ import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.request.Request;
 import dev.sheetway.contracts.request.Request.Steering;
 import dev.sheetway.orchestrator.fixtures.Answers;
 import dev.sheetway.orchestrator.fixtures.TestPlans;
+import dev.sheetway.wire.PlanJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +197,22 @@ class RollbackTest {
         assertThat(rejected.message())
                 .contains("2026-03-08T00:00:00Z", story.now().toString());
         assertThat(story.stateOf("r")).isEqualTo("COMPLETED");
+    }
+
+    /** The reference system's window began with its newest log file, and a dry run writes one. */
+    @Test
+    void aPreviewDoesNotMoveTheWindow() {
+        story.migrate("r").toTheEnd();
+        var plan = TestPlans.zeues();
+        story.after(Duration.ofDays(6))
+                .request(new Request.Preview("p", Story.SHEET, "ada", plan, PlanJson.checksum(plan)));
+        story.succeed();
+
+        story.after(Duration.ofDays(1)).steer(Steering.ROLLBACK, "r");
+
+        var rejected = story.last(JournalEntry.MigrationRejected.class);
+        assertThat(rejected.code()).isEqualTo("window-over");
+        assertThat(rejected.message()).contains("2026-03-08T00:00:00Z");
     }
 
     @Test

@@ -133,7 +133,7 @@ class MigrationPhasesTest {
         assertThat(contracted.columnsAfter()).isEqualTo(5);
         MemoryTab archive = sheet.tab(contracted.archiveTab().orElseThrow());
         assertThat(archive.hidden).isTrue();
-        String key = plan.keyColumn().orElseThrow();
+        String key = plan.keyColumn().orElse("");
         assertThat(archive.texts(0).getFirst()).as("whose values they are").isEqualTo(key);
         assertThat(archive.texts(0).subList(1, archive.texts(0).size()))
                 .containsExactlyInAnyOrderElementsOf(contracted.deletedColumns());

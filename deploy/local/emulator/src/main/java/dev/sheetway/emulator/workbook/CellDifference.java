@@ -20,7 +20,10 @@ public record CellDifference(String tab, int row, int column, Kind kind, String 
         CACHED_RESULT,
         NUMBER_FORMAT,
         NOTE,
-        VALIDATION
+        VALIDATION,
+        /** Font, fill, borders, alignment. */
+        APPEARANCE,
+        LINK
     }
 
     /** The cell in A1 notation, without the tab. */

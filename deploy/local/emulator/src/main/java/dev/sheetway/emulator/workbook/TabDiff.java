@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.PaneInformation;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -15,15 +16,17 @@ final class TabDiff {
     private final TabFacts left;
     private final TabFacts right;
     private final NewColumns added;
+    private final Depth depth;
     private final List<CellDifference> cells = new ArrayList<>();
     private final List<StructureDifference> structure = new ArrayList<>();
     private long compared;
 
-    TabDiff(XSSFSheet left, XSSFSheet right, NewColumns added) {
+    TabDiff(XSSFSheet left, XSSFSheet right, NewColumns added, Depth depth) {
         this.tab = left.getSheetName();
         this.left = new TabFacts(left);
         this.right = new TabFacts(right);
         this.added = added;
+        this.depth = depth;
     }
 
     TabDiff run() {
@@ -43,7 +46,25 @@ final class TabDiff {
         compare("hidden rows", hiddenRows(left).toString(), hiddenRows(right).toString());
         compare("hidden columns", hiddenColumns(left, added), hiddenColumns(right, NewColumns.NONE));
         compare("merges", merges(left, added), merges(right, NewColumns.NONE));
+        if (depth == Depth.APPEARANCE) {
+            appearance(rows, leftWidth);
+        }
         return this;
+    }
+
+    private void appearance(int rows, int leftWidth) {
+        compare("appearance", Appearance.tab(left.sheet()), Appearance.tab(right.sheet()));
+        compare("row heights", Appearance.heights(left.sheet(), rows), Appearance.heights(right.sheet(), rows));
+        compare(
+                "conditional formats",
+                Appearance.conditionalFormats(left.sheet()),
+                Appearance.conditionalFormats(right.sheet()));
+        for (int c = 0; c < leftWidth; c++) {
+            compare(
+                    "width of column " + CellReference.convertNumToColString(c),
+                    Integer.toString(left.sheet().getColumnWidth(c)),
+                    Integer.toString(right.sheet().getColumnWidth(added.toRight(tab, c))));
+        }
     }
 
     private void cell(int row, int leftColumn, int rightColumn) {
@@ -67,6 +88,10 @@ final class TabDiff {
                     CellDifference.Kind.NUMBER_FORMAT,
                     TabFacts.numberFormat(before),
                     TabFacts.numberFormat(after));
+        }
+        if (depth == Depth.APPEARANCE) {
+            compare(row, rightColumn, CellDifference.Kind.APPEARANCE, Appearance.of(before), Appearance.of(after));
+            compare(row, rightColumn, CellDifference.Kind.LINK, Appearance.link(before), Appearance.link(after));
         }
         compare(row, rightColumn, CellDifference.Kind.NOTE, left.note(row, leftColumn), right.note(row, rightColumn));
         compare(

@@ -23,8 +23,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * own model and not {@link WorkbookReader}, so that a fault of the reader can not hide a difference.
  *
  * <p>Compared are values with their types, formulas and their cached results, number formats, notes, validation,
- * merges, hidden and frozen state, whole-tab protection, tabs and named ranges. Not compared are fonts, colours, borders,
- * sizes, and whatever a spreadsheet of Sheets does not hold. A blank cell equals a missing one; an empty text does not.
+ * merges, hidden and frozen state, whole-tab protection, tabs and named ranges; fonts, colours, borders, sizes and the
+ * like where {@link Depth} says so. Not compared is what a spreadsheet of Sheets does not hold. A blank cell equals a
+ * missing one; an empty text does not.
  */
 public final class WorkbookDiff {
     private static final String USAGE =
@@ -45,6 +46,12 @@ public final class WorkbookDiff {
      * @throws IOException when a file can not be read as .xlsx
      */
     public static WorkbookDifferences compare(byte[] left, byte[] right, NewColumns added) throws IOException {
+        return compare(left, right, added, Depth.CONTENT);
+    }
+
+    /** Likewise, more of them or less. */
+    public static WorkbookDifferences compare(byte[] left, byte[] right, NewColumns added, Depth depth)
+            throws IOException {
         try (XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(left));
                 XSSFWorkbook after = new XSSFWorkbook(new ByteArrayInputStream(right))) {
             List<CellDifference> cells = new ArrayList<>();
@@ -53,7 +60,7 @@ public final class WorkbookDiff {
             for (int i = 0; i < before.getNumberOfSheets(); i++) {
                 XSSFSheet other = after.getSheet(before.getSheetName(i));
                 if (other != null) {
-                    TabDiff tab = new TabDiff(before.getSheetAt(i), other, added).run();
+                    TabDiff tab = new TabDiff(before.getSheetAt(i), other, added, depth).run();
                     cells.addAll(tab.cells());
                     structure.addAll(tab.structure());
                     compared += tab.compared();

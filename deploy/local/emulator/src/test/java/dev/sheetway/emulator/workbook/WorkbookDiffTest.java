@@ -9,7 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -72,6 +79,59 @@ class WorkbookDiffTest {
         structure(workbook -> workbook.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("C5:D5")), "merges");
         structure(workbook -> workbook.createSheet("neu"), "tabs");
         structure(workbook -> workbook.removeName(workbook.getName("Bloque")), "named range Bloque");
+    }
+
+    /** What one program wrote twice is compared to the last border. */
+    @Test
+    void tellsEveryDifferenceOfAppearance() throws IOException {
+        look(sheet -> font(sheet, font -> font.setBold(true)), "A1");
+        look(sheet -> font(sheet, font -> font.setStrikeout(true)), "A1");
+        look(sheet -> font(sheet, font -> font.setFontHeightInPoints((short) 20)), "A1");
+        look(sheet -> style(sheet, style -> style.setBorderLeft(BorderStyle.DASHED)), "A1");
+        look(sheet -> style(sheet, style -> style.setAlignment(HorizontalAlignment.RIGHT)), "A1");
+        look(sheet -> style(sheet, style -> style.setWrapText(true)), "A1");
+        look(
+                sheet -> style(sheet, style -> {
+                    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                    style.setFillForegroundColor(IndexedColors.LIGHT_BLUE.getIndex());
+                }),
+                "A1");
+        look(sheet -> sheet.getRow(0).getCell(10).setCellValue("plain red plain"), "K1");
+    }
+
+    @Test
+    void tellsEveryDifferenceOfTheTabsAppearance() throws IOException {
+        tab(sheet -> sheet.setColumnWidth(1, 41 * 256), "width of column B");
+        tab(sheet -> sheet.getRow(8).setHeightInPoints(46), "row heights");
+        tab(sheet -> sheet.setDisplayGridlines(true), "appearance");
+        tab(sheet -> sheet.setTabColor(new XSSFColor(new byte[] {0, 0, 1}, null)), "appearance");
+        tab(sheet -> sheet.setAutoFilter(CellRangeAddress.valueOf("A1:C5")), "appearance");
+        tab(
+                sheet -> sheet.getSheetConditionalFormatting()
+                        .addConditionalFormatting(
+                                new CellRangeAddress[] {CellRangeAddress.valueOf("A1:A9")},
+                                sheet.getSheetConditionalFormatting().createConditionalFormattingRule("A1>0")),
+                "conditional formats");
+        tab(XSSFSheet::enableLocking, "protected");
+    }
+
+    @Test
+    void tellsALinkThatIsGone() throws IOException {
+        // When
+        WorkbookDifferences differences =
+                looked(workbook -> workbook.getSheetAt(0).getRow(10).getCell(0).removeHyperlink());
+        // Then
+        assertThat(differences.cells())
+                .extracting(CellDifference::reference, CellDifference::kind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("A11", CellDifference.Kind.LINK));
+    }
+
+    @Test
+    void appearanceIsComparedOnlyWhenAsked() throws IOException {
+        assertThat(after(workbook -> workbook.getSheetAt(0).setColumnWidth(1, 41 * 256))
+                        .none())
+                .isTrue();
+        assertThat(looked(workbook -> {}).summary()).isEmpty();
     }
 
     @Test
@@ -150,6 +210,39 @@ class WorkbookDiffTest {
     private static void structure(Consumer<XSSFWorkbook> change, String what) throws IOException {
         assertThat(after(change).structure()).singleElement().satisfies(difference -> assertThat(difference.what())
                 .isEqualTo(what));
+    }
+
+    private static void font(XSSFSheet sheet, Consumer<XSSFFont> change) {
+        XSSFFont font = sheet.getWorkbook().createFont();
+        change.accept(font);
+        style(sheet, style -> style.setFont(font));
+    }
+
+    private static void style(XSSFSheet sheet, Consumer<XSSFCellStyle> change) {
+        XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
+        change.accept(style);
+        sheet.getRow(0).getCell(0).setCellStyle(style);
+    }
+
+    private static void look(Consumer<XSSFSheet> change, String cell) throws IOException {
+        WorkbookDifferences differences = looked(workbook -> change.accept(workbook.getSheetAt(0)));
+        assertThat(differences.structure()).isEmpty();
+        assertThat(differences.cells())
+                .extracting(CellDifference::reference, CellDifference::kind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(cell, CellDifference.Kind.APPEARANCE));
+    }
+
+    private static void tab(Consumer<XSSFSheet> change, String what) throws IOException {
+        WorkbookDifferences differences = looked(workbook -> change.accept(workbook.getSheetAt(0)));
+        assertThat(differences.cells()).isEmpty();
+        assertThat(differences.structure())
+                .extracting(StructureDifference::what)
+                .contains(what);
+    }
+
+    private static WorkbookDifferences looked(Consumer<XSSFWorkbook> change) throws IOException {
+        byte[] original = Workbooks.everything();
+        return WorkbookDiff.compare(original, Workbooks.edit(original, change), NewColumns.NONE, Depth.APPEARANCE);
     }
 
     private static WorkbookDifferences after(Consumer<XSSFWorkbook> change) throws IOException {
