@@ -86,8 +86,7 @@ class EvidenceFinderTest {
                         .rolledBack()
                         .view())
                 .toArray(MigrationView[]::new);
-        MigrationView live =
-                Journals.live("sheet", "google").commanded(Step.OPEN, Direction.FORWARD).view();
+        MigrationView live = Journals.live("sheet", "google").opened().view();
 
         assertThat(previews).allSatisfy(preview -> assertThat(proven(find(preview, previews)))
                 .isEmpty());
