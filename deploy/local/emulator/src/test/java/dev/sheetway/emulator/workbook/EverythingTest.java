@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -29,6 +31,24 @@ class EverythingTest {
         Spreadsheets.assertSame(first, parsed);
         Spreadsheets.assertSame(first, WorkbookReader.read(written, "todo.xlsx"));
         assertThat(WorkbookDiff.compare(original, written).summary()).isEmpty();
+    }
+
+    /** What is rehearsed with it is worth as much as what the import keeps of it, and the second export of the first. */
+    @Test
+    void theExampleWithEverythingIsKeptAsAWhole() throws IOException {
+        // Given
+        Path home = Path.of(System.getProperty("sheetway.home", "../../.."));
+        byte[] orders = Files.readAllBytes(home.resolve("docs/examples/rehearsals/orders.xlsx"));
+        // When
+        ImportedWorkbook imported = WorkbookReader.importWorkbook(orders, "orders.xlsx");
+        byte[] exported = WorkbookWriter.write(WorkbookReader.read(orders, "orders.xlsx"));
+        byte[] again = WorkbookWriter.write(WorkbookReader.read(exported, "orders.xlsx"));
+        // Then
+        assertThat(imported.notKept()).isEmpty();
+        assertThat(WorkbookDiff.compare(orders, exported).summary()).isEmpty();
+        assertThat(WorkbookDiff.compare(exported, again, NewColumns.NONE, Depth.APPEARANCE)
+                        .summary())
+                .isEmpty();
     }
 
     @Test

@@ -87,7 +87,10 @@ class RollbackScenariosIT extends Scenario {
         CommandLineRun refused = operator.run("rollback", migration, "--reason", "too late");
 
         assertThat(refused.exit()).as(refused.out() + refused.err()).isEqualTo(4);
-        assertThat(refused.out() + refused.err()).contains("window");
+        assertThat(refused.out() + refused.err())
+                .contains("window")
+                .as("when it closed, and when that was asked")
+                .containsPattern("(?s)\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z.*\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
         assertThat(operator.grid(sheet).header()).hasSize(66);
     }
 
