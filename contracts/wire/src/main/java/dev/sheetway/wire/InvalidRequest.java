@@ -1,6 +1,8 @@
 package dev.sheetway.wire;
 
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
+import java.util.Optional;
 
 /**
  * A request whose sender and spreadsheet are known but whose content is wrong: it is answered with a
@@ -12,14 +14,37 @@ public final class InvalidRequest extends UnreadableRecord {
     private final String requestedBy;
     private final transient SpreadsheetId spreadsheetId;
     private final String code;
+    private final transient Optional<MigrationId> about;
 
     public InvalidRequest(
             String requestId, String requestedBy, SpreadsheetId spreadsheetId, String code, String message) {
+        this(Optional.empty(), requestId, requestedBy, spreadsheetId, code, message);
+    }
+
+    private InvalidRequest(
+            Optional<MigrationId> about,
+            String requestId,
+            String requestedBy,
+            SpreadsheetId spreadsheetId,
+            String code,
+            String message) {
         super(message);
+        this.about = about;
         this.requestId = requestId;
         this.requestedBy = requestedBy;
         this.spreadsheetId = spreadsheetId;
         this.code = code;
+    }
+
+    /** Of a steering request: whoever watches the migration that it names is to see the answer. */
+    public static InvalidRequest about(
+            MigrationId about,
+            String requestId,
+            String requestedBy,
+            SpreadsheetId spreadsheetId,
+            String code,
+            String message) {
+        return new InvalidRequest(Optional.of(about), requestId, requestedBy, spreadsheetId, code, message);
     }
 
     public String requestId() {
@@ -32,6 +57,11 @@ public final class InvalidRequest extends UnreadableRecord {
 
     public SpreadsheetId spreadsheetId() {
         return spreadsheetId;
+    }
+
+    /** The migration that a steering request names. */
+    public Optional<MigrationId> about() {
+        return about;
     }
 
     /** {@code invalid-plan} or {@code invalid-request}. */

@@ -140,10 +140,7 @@ public final class RequestCodec {
         }
 
         private Request steer() {
-            Optional<Request.Steering> steering = Arrays.stream(Request.Steering.values())
-                    .filter(candidate ->
-                            candidate.name().toLowerCase(Locale.ROOT).equals(kind))
-                    .findFirst();
+            Optional<Request.Steering> steering = steering();
             if (steering.isEmpty()) {
                 throw invalid(
                         "request kind \"" + CloudEventRecords.shortened(kind)
@@ -235,7 +232,25 @@ public final class RequestCodec {
         }
 
         private InvalidRequest invalid(String message) {
-            return new InvalidRequest(event.id(), sender(), spreadsheetId, "invalid-request", message);
+            return steered().map(about -> InvalidRequest.about(
+                            about, event.id(), sender(), spreadsheetId, "invalid-request", message))
+                    .orElseGet(() ->
+                            new InvalidRequest(event.id(), sender(), spreadsheetId, "invalid-request", message));
+        }
+
+        private Optional<MigrationId> steered() {
+            try {
+                return steering().map(steering -> MigrationId.parse(event.subject()));
+            } catch (IllegalArgumentException nobody) {
+                return Optional.empty();
+            }
+        }
+
+        private Optional<Request.Steering> steering() {
+            return Arrays.stream(Request.Steering.values())
+                    .filter(candidate ->
+                            candidate.name().toLowerCase(Locale.ROOT).equals(kind))
+                    .findFirst();
         }
 
         private InvalidRequest invalidPlan(String message) {

@@ -1,6 +1,7 @@
 package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
+import dev.sheetway.contracts.journal.JournalEntry.Occasion;
 import dev.sheetway.contracts.request.Waiver;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param planChecksum stands for the plan when two requests are compared
  * @param at log-append time
  * @param waiver the safeguard that they go without
+ * @param occasion why the saga itself began it; empty when somebody asked
  */
 public record Acceptance(
         String requestId,
@@ -21,4 +23,5 @@ public record Acceptance(
         String planName,
         String planChecksum,
         Instant at,
-        Optional<Waiver> waiver) {}
+        Optional<Waiver> waiver,
+        Optional<Occasion> occasion) {}

@@ -18,16 +18,28 @@ import java.util.function.Function;
 final class Decision {
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Instant at;
+    private final Instant clock;
     private SpreadsheetState state;
 
     Decision(SpreadsheetState state, Instant appendTime) {
         this.state = state;
         this.at = appendTime.isAfter(state.time()) ? appendTime : state.time();
+        this.clock = LogClock.wentBack(at, appendTime) ? appendTime : at;
     }
 
     /** Log-append time of the input, made monotone per spreadsheet. */
     Instant at() {
         return at;
+    }
+
+    /** Log-append time of the input; before {@link #at} only where the log's clock was set back. */
+    Instant clock() {
+        return clock;
+    }
+
+    /** For the header of an entry. */
+    Optional<Instant> clockSetBack() {
+        return clock.equals(at) ? Optional.empty() : Optional.of(clock);
     }
 
     SpreadsheetState state() {
@@ -64,7 +76,8 @@ final class Decision {
                 direction,
                 attempt,
                 "",
-                at);
+                at,
+                clockSetBack());
     }
 
     /** Adds the entry with the name of the state that it leads to. */
@@ -85,6 +98,7 @@ final class Decision {
                 header.direction(),
                 header.attempt(),
                 stateName,
-                header.at());
+                header.at(),
+                header.clock());
     }
 }

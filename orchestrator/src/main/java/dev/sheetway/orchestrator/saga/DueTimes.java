@@ -16,6 +16,20 @@ public final class DueTimes {
         return Stream.concat(Stream.concat(active, windows), probation).min(Instant::compareTo);
     }
 
+    /**
+     * What the log's clock read when the newest wait for an answer or a further attempt began; a tick that is {@link
+     * LogClock#wentBack behind it} ends that wait.
+     */
+    public static Optional<Instant> waitsSince(SpreadsheetState state) {
+        return state.active().flatMap(each -> waitsSince(each).stream()).max(Instant::compareTo);
+    }
+
+    private static Optional<Instant> waitsSince(Migration migration) {
+        return migration.state() instanceof SagaState.AwaitingRetry waiting
+                ? waiting.since()
+                : migration.outstanding().map(Outstanding::since);
+    }
+
     private static Optional<Instant> due(Migration migration) {
         return migration.state() instanceof SagaState.AwaitingRetry waiting
                 ? Optional.of(waiting.notBefore())

@@ -40,6 +40,23 @@ final class Failures {
                         + outstanding.command().wireName() + ", attempt "
                         + outstanding.attempt() + ") had no answer within " + outstanding.patience()
                         + ": it may have been carried out");
+        askAgain(decision, migration, outstanding, failure);
+    }
+
+    /** Nobody can tell how long the answer has been waited for; asking once more too soon costs a read. */
+    void clockWentBack(Decision decision, Migration migration, Outstanding outstanding) {
+        Failure failure = Failure.of(
+                FailureClass.UNKNOWN,
+                "clock-went-back",
+                "command \"" + outstanding.commandId() + "\" ("
+                        + outstanding.command().wireName() + ", attempt "
+                        + outstanding.attempt() + ") has waited since " + outstanding.since()
+                        + " by the log's clock, which reads " + decision.clock()
+                        + " now: it was set back; the command may have been carried out and is sent again");
+        askAgain(decision, migration, outstanding, failure);
+    }
+
+    private void askAgain(Decision decision, Migration migration, Outstanding outstanding, Failure failure) {
         record(decision, migration, failure, Optional.empty());
         retry(decision, migration, outstanding, failure, true);
     }
@@ -63,7 +80,7 @@ final class Failures {
             return;
         }
         Instant notBefore =
-                now ? decision.at() : decision.at().plus(policy.delay(failure, failed.commandId(), series.failures()));
+                now ? decision.clock() : decision.clock().plus(policy.delay(failure, failed.commandId(), series.failures()));
         decision.add(
                 migration,
                 failed.leg(),

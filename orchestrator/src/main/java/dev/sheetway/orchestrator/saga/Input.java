@@ -1,9 +1,11 @@
 package dev.sheetway.orchestrator.saga;
 
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.contracts.request.Request;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What the saga decides on. */
 public sealed interface Input {
@@ -15,9 +17,23 @@ public sealed interface Input {
      * A request whose sender and spreadsheet are known but whose content is wrong.
      *
      * @param code why, for programs: {@code invalid-plan} or {@code invalid-request}
+     * @param about the migration that a steering request names
      */
-    record Invalid(SpreadsheetId spreadsheetId, String requestId, String requestedBy, String code, String message)
-            implements Input {}
+    record Invalid(
+            SpreadsheetId spreadsheetId,
+            String requestId,
+            String requestedBy,
+            String code,
+            String message,
+            Optional<MigrationId> about)
+            implements Input {
+
+        /** Of a request that names no migration. */
+        public Invalid(
+                SpreadsheetId spreadsheetId, String requestId, String requestedBy, String code, String message) {
+            this(spreadsheetId, requestId, requestedBy, code, message, Optional.empty());
+        }
+    }
 
     /** A participant's answer. */
     record Answered(StepEvent event) implements Input {}

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is kept of a list, oldest first.
  *
- * @param forgotten the time of the newest element that was dropped for want of space, though not old enough
+ * @param forgotten the time of the newest element that was dropped, for its age or for want of space
  */
 record Memory<T>(List<T> kept, Optional<Instant> forgotten) {
 
@@ -19,16 +20,16 @@ record Memory<T>(List<T> kept, Optional<Instant> forgotten) {
      */
     static <T> Memory<T> of(List<T> all, Function<T, Instant> when, Predicate<T> passing, int most, Instant now) {
         Instant oldest = now.minus(SpreadsheetState.FORGOTTEN_AFTER);
-        List<T> young = all.stream()
-                .filter(each -> !passing.test(each) || when.apply(each).isAfter(oldest))
-                .toList();
+        Predicate<T> expired = each -> passing.test(each) && !when.apply(each).isAfter(oldest);
+        List<T> young = all.stream().filter(expired.negate()).toList();
         long surplus = Math.max(0, young.stream().filter(passing).count() - most);
-        if (surplus == 0) {
-            return new Memory<>(young, Optional.empty());
-        }
         List<T> dropped = young.stream().filter(passing).limit(surplus).toList();
-        Optional<Instant> newest = dropped.stream().map(when).max(Instant::compareTo);
-        return new Memory<>(
-                young.stream().filter(each -> !dropped.contains(each)).toList(), newest);
+        List<T> kept = dropped.isEmpty()
+                ? young
+                : young.stream().filter(each -> !dropped.contains(each)).toList();
+        Optional<Instant> newest = Stream.concat(all.stream().filter(expired), dropped.stream())
+                .map(when)
+                .max(Instant::compareTo);
+        return new Memory<>(kept, newest);
     }
 }

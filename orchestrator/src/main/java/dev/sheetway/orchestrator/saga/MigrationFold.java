@@ -30,7 +30,8 @@ final class MigrationFold {
                 header.planName(),
                 header.planChecksum(),
                 header.at(),
-                accepted.waiver());
+                accepted.waiver(),
+                accepted.occasion());
         return new Migration(
                 header.migrationId(),
                 acceptance,
@@ -109,7 +110,7 @@ final class MigrationFold {
                 entry.commandId(),
                 entry.command(),
                 entry.deadline(),
-                Duration.between(header.at(), entry.deadline()),
+                Duration.between(header.logTime(), entry.deadline()),
                 series);
         SagaState state = leg.direction() == Direction.FORWARD
                 ? new SagaState.Running(outstanding)
@@ -134,7 +135,7 @@ final class MigrationFold {
 
     private static Migration progressed(Migration migration, JournalEntry.StepProgressed entry) {
         Outstanding later = answered(migration, entry.commandId(), entry)
-                .progressedAt(entry.header().at());
+                .progressedAt(entry.header().logTime());
         return migration.with(
                 later.leg().direction() == Direction.FORWARD
                         ? new SagaState.Running(later)
@@ -146,7 +147,7 @@ final class MigrationFold {
         CompletedStep step =
                 new CompletedStep(leg.step(), leg.direction(), entry.header().at(), entry.summary());
         Advancing next = new Advancing(leg.direction(), Route.after(leg, entry.result(), migration));
-        return migration.with(next, migration.trail().completing(step, entry.result()));
+        return migration.with(next, migration.trail().completing(step, entry.result(), entry.header().logTime()));
     }
 
     private static Migration failed(Migration migration, JournalEntry.StepFailed entry) {
@@ -165,7 +166,11 @@ final class MigrationFold {
 
     private static Migration retried(Migration migration, JournalEntry.StepRetried entry) {
         Outstanding failed = faltering(migration, entry).failed();
-        return migration.with(new AwaitingRetry(failed.leg(), failed.series().failedAgain(), entry.notBefore()));
+        return migration.with(new AwaitingRetry(
+                failed.leg(),
+                failed.series().failedAgain(),
+                entry.notBefore(),
+                Optional.of(entry.header().logTime())));
     }
 
     private static Migration refused(Migration migration, JournalEntry.MigrationRejected entry) {

@@ -22,6 +22,11 @@ public record Outstanding(
         Duration patience,
         Series series) {
 
+    /** What the log's clock read when the wait for the answer began. */
+    Instant since() {
+        return deadline.minus(patience);
+    }
+
     Outstanding progressedAt(Instant at) {
         return new Outstanding(leg, epoch, attempt, commandId, command, at.plus(patience), patience, series);
     }

@@ -7,6 +7,7 @@ import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
+import dev.sheetway.contracts.journal.JournalEntry.Occasion;
 import dev.sheetway.contracts.journal.JournalHeader;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ProbationDecisions {
 
     void tick(Decision decision) {
         Optional<Instant> due = due(decision.state());
-        if (due.isPresent() && !decision.at().isBefore(due.get())) {
+        if (due.isPresent() && !decision.clock().isBefore(due.get())) {
             watched(decision.state()).ifPresent(each -> begin(decision, each, due.get()));
         }
     }
@@ -62,7 +63,8 @@ final class ProbationDecisions {
                         false,
                         watched.plan(),
                         Optional.of(watched.id()),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(Occasion.PROBATION)));
         progression.advance(decision, header.migrationId());
     }
 
@@ -91,7 +93,7 @@ final class ProbationDecisions {
                 ? Departures.of(verified.report())
                 : new Departures(List.of(), List.of()));
         boolean drift = found.map(each -> !each.drift().isEmpty()).orElse(false);
-        boolean scheduled = verification.acceptance().requestedBy().equals(REQUESTED_BY);
+        boolean scheduled = verification.acceptance().occasion().equals(Optional.of(Occasion.PROBATION));
         Optional<String> ordinary = found.filter(
                         each -> scheduled && !each.ordinary().isEmpty())
                 .map(each -> String.join("; ", each.ordinary()));

@@ -62,8 +62,9 @@ class Progression {
         return !trail.mayHaveChangedTheSheet()
                 && trail.results()
                         .backedUpAt()
-                        .map(made -> decision.at()
-                                .isAfter(made.plus(migration.plan().backup().maxAge())))
+                        .map(made -> LogClock.wentBack(made, decision.clock())
+                                || decision.clock()
+                                        .isAfter(made.plus(migration.plan().backup().maxAge())))
                         .orElse(true);
     }
 
@@ -104,7 +105,7 @@ class Progression {
         int attempt = migration.trail().lastAttempt(leg) + 1;
         EffectId effect = new EffectId(migration.id(), leg.step(), leg.direction(), EPOCH);
         CommandType type = Route.command(leg, migration.acceptance().kind());
-        Instant deadline = decision.at().plus(policy.answerWithin());
+        Instant deadline = decision.clock().plus(policy.answerWithin());
         decision.add(
                 migration,
                 leg,

@@ -50,15 +50,16 @@ final class RequestDecisions {
     /** Whoever asked a day ago does not expect it to happen now; and it may have happened. */
     boolean isTooOld(Decision decision, Input.Requested requested) {
         Instant published = requested.publishedAt();
-        Instant oldest = decision.at().minus(OLDEST);
+        Instant oldest = decision.clock().minus(OLDEST);
         Optional<Instant> forgotten = decision.state().forgotten();
         if (!published.isBefore(oldest) && forgotten.map(published::isAfter).orElse(true)) {
             return false;
         }
         String why = published.isBefore(oldest)
-                ? "read at " + decision.at() + ": expected at most " + OLDEST + " between them"
-                : "more requests than can be remembered were answered until "
-                        + forgotten.map(Instant::toString).orElse("then") + ": it may be one of them";
+                ? "read at " + decision.clock() + ": expected at most " + OLDEST + " between them"
+                : "requests that were answered until "
+                        + forgotten.map(Instant::toString).orElse("then")
+                        + " are forgotten: it may be one of them";
         reject(
                 decision,
                 requested.request(),
@@ -198,7 +199,8 @@ final class RequestDecisions {
                         what.requireApproval(),
                         what.plan(),
                         what.verifies(),
-                        what.waiver()));
+                        what.waiver(),
+                        Optional.empty()));
         progression.advance(decision, header.migrationId());
     }
 
@@ -213,7 +215,7 @@ final class RequestDecisions {
                         header(decision, request.requestId(), verify.plan().name(), verify.planChecksum());
                     case Request.Baseline baseline ->
                         header(decision, request.requestId(), baseline.plan().name(), baseline.planChecksum());
-                    case Request.Steer steer -> SteeringDecisions.header(decision, steer);
+                    case Request.Steer steer -> SteeringDecisions.header(decision, steer.migrationId());
                 };
         decision.add(
                 header,
@@ -234,7 +236,9 @@ final class RequestDecisions {
             return;
         }
         decision.add(
-                header(decision, invalid.requestId(), "", ""),
+                invalid.about()
+                        .map(about -> SteeringDecisions.header(decision, about))
+                        .orElseGet(() -> header(decision, invalid.requestId(), "", "")),
                 named -> new JournalEntry.MigrationRejected(
                         named,
                         invalid.requestId(),
@@ -255,6 +259,7 @@ final class RequestDecisions {
                 Direction.FORWARD,
                 0,
                 "",
-                decision.at());
+                decision.at(),
+                decision.clockSetBack());
     }
 }

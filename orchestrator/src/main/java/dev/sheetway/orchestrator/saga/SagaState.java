@@ -60,8 +60,12 @@ public sealed interface SagaState {
         }
     }
 
-    /** An attempt failed in a way that may pass; the next one is commanded at {@code notBefore}. */
-    record AwaitingRetry(Leg leg, Series series, Instant notBefore) implements Resting {
+    /**
+     * An attempt failed in a way that may pass; the next one is commanded at {@code notBefore}.
+     *
+     * @param since what the log's clock read when the wait began; empty in states of older releases
+     */
+    record AwaitingRetry(Leg leg, Series series, Instant notBefore, Optional<Instant> since) implements Resting {
         @Override
         public String name() {
             return "AWAITING_RETRY";

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  *     for {@link #FORGOTTEN_AFTER}, at most {@link #MOST_WITHOUT_EFFECT}
  * @param answered requests that left no migration behind, oldest first, kept for {@link #FORGOTTEN_AFTER}, at most
  *     {@link AnsweredRequest#MOST}
- * @param forgotten when the newest answer was given that had to be forgotten before its time; a request that was
- *     published before may be one that ran, and must not run
+ * @param forgotten when the newest answer was given that is forgotten; a request that was published before may be one
+ *     that ran, and must not run, whatever the log's clock reads now
  */
 public record SpreadsheetState(
         SpreadsheetId spreadsheetId,

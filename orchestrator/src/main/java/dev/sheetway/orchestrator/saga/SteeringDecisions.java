@@ -22,7 +22,7 @@ final class SteeringDecisions {
         Optional<Rejection> rejection =
                 active.isPresent() ? steerActive(decision, request, active.get()) : ended.steer(decision, request);
         rejection.ifPresent(why -> decision.add(
-                header(decision, request),
+                header(decision, request.migrationId()),
                 named -> new JournalEntry.MigrationRejected(
                         named,
                         request.requestId(),
@@ -158,13 +158,13 @@ final class SteeringDecisions {
     }
 
     /** Names the migration that was meant, with its plan as far as the migration is known. */
-    static JournalHeader header(Decision decision, Steer request) {
+    static JournalHeader header(Decision decision, MigrationId about) {
         SpreadsheetState state = decision.state();
-        Optional<Acceptance> known = state.active(request.migrationId())
+        Optional<Acceptance> known = state.active(about)
                 .map(Migration::acceptance)
-                .or(() -> state.ended(request.migrationId()).map(MigrationSummary::acceptance));
+                .or(() -> state.ended(about).map(MigrationSummary::acceptance));
         return new JournalHeader(
-                request.migrationId(),
+                about,
                 state.spreadsheetId(),
                 known.map(Acceptance::planName).orElse(""),
                 known.map(Acceptance::planChecksum).orElse(""),
@@ -172,6 +172,7 @@ final class SteeringDecisions {
                 Direction.FORWARD,
                 0,
                 "",
-                decision.at());
+                decision.at(),
+                decision.clockSetBack());
     }
 }

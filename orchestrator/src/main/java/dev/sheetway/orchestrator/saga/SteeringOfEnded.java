@@ -34,7 +34,7 @@ final class SteeringOfEnded {
         SpreadsheetState state = decision.state();
         Instant windowEnds = ((SagaState.Completed) ended.outcome()).rollbackWindowEnds();
         Optional<Migration> completed = state.reversible(ended.migrationId());
-        if (completed.isEmpty() || !decision.at().isBefore(windowEnds)) {
+        if (completed.isEmpty() || !decision.clock().isBefore(windowEnds)) {
             return Optional.of(windowOver(decision, ended, windowEnds));
         }
         MigrationSummary newest = state.newestInEffect().orElse(ended);
@@ -66,7 +66,7 @@ final class SteeringOfEnded {
                 "migration \"" + ended.migrationId() + "\" was completed at " + ended.endedAt()
                         + " and could be rolled back until " + windowEnds + ", or until "
                         + SpreadsheetState.MOST_REVERSIBLE + " others had completed after it; the request was read at "
-                        + decision.at() + "; nothing was changed; write a plan that changes the schema back");
+                        + decision.clock() + "; nothing was changed; write a plan that changes the schema back");
     }
 
     private static Optional<Rejection> alreadyEnded(Steer request, MigrationSummary ended) {

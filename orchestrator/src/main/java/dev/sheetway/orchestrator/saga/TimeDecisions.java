@@ -41,18 +41,23 @@ final class TimeDecisions {
     }
 
     private void answerDue(Decision decision, Migration migration, Outstanding outstanding) {
-        if (isDue(decision, outstanding.deadline())) {
+        if (LogClock.wentBack(outstanding.since(), decision.clock())) {
+            failures.clockWentBack(decision, migration, outstanding);
+        } else if (isDue(decision, outstanding.deadline())) {
             failures.unanswered(decision, migration, outstanding);
         }
     }
 
     private void attemptDue(Decision decision, Migration migration, SagaState.AwaitingRetry waiting) {
-        if (isDue(decision, waiting.notBefore())) {
+        boolean wentBack = waiting.since()
+                .map(since -> LogClock.wentBack(since, decision.clock()))
+                .orElse(false);
+        if (wentBack || isDue(decision, waiting.notBefore())) {
             progression.command(decision, migration, waiting.leg());
         }
     }
 
     private static boolean isDue(Decision decision, Instant when) {
-        return !decision.at().isBefore(when);
+        return !decision.clock().isBefore(when);
     }
 }

@@ -7,6 +7,7 @@ import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CompletedStep;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry.Remedy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -133,13 +134,14 @@ public record Trail(
         return -1;
     }
 
-    Trail completing(CompletedStep step, StepResult result) {
+    /** @param clock what the log's clock read when the result came */
+    Trail completing(CompletedStep step, StepResult result, Instant clock) {
         List<CompletedStep> steps = new ArrayList<>(completedSince);
         steps.add(step);
         return new Trail(
                 commanded,
                 result instanceof StepResult.Closed ? List.of() : steps,
-                results.with(result, step.at()),
+                results.with(result, clock),
                 lockAfter(result),
                 approval,
                 undo,

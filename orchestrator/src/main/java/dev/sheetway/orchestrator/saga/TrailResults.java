@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the steps of a migration found or made, as far as later commands carry it.
  *
  * @param backup the newest one
- * @param backedUpAt log-append time of its event
+ * @param backedUpAt log-append time of its event, by a clock that may have been set back since
  */
 public record TrailResults(
         Optional<StepResult.BackedUp> backup, Optional<Instant> backedUpAt, Optional<StepResult.Expanded> expanded) {

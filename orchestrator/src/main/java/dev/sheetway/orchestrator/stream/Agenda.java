@@ -1,41 +1,34 @@
 package dev.sheetway.orchestrator.stream;
 
+import dev.sheetway.orchestrator.saga.LogClock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** When which spreadsheet of a task waits for a time. Confined to one task. */
 final class Agenda {
-    private final TreeMap<Instant, SequencedSet<String>> byTime = new TreeMap<>();
-    private final Map<String, Instant> bySpreadsheet = new HashMap<>();
+    private final Timeline due = new Timeline();
+    private final Timeline waiting = new Timeline();
 
-    void put(String spreadsheet, Optional<Instant> due) {
-        Instant before = bySpreadsheet.remove(spreadsheet);
-        if (before != null) {
-            byTime.computeIfPresent(before, (time, there) -> {
-                there.remove(spreadsheet);
-                return there.isEmpty() ? null : there;
-            });
-        }
-        due.ifPresent(time -> {
-            bySpreadsheet.put(spreadsheet, time);
-            byTime.computeIfAbsent(time, none -> new LinkedHashSet<>()).add(spreadsheet);
-        });
+    /** @param since when the newest of its waits began that end when the log's clock is set back */
+    void put(String spreadsheet, Optional<Instant> when, Optional<Instant> since) {
+        due.put(spreadsheet, when);
+        waiting.put(spreadsheet, since);
     }
 
     Optional<Instant> earliest() {
-        return byTime.isEmpty() ? Optional.empty() : Optional.of(byTime.firstKey());
+        return due.earliest();
     }
 
-    /** Those due at {@code time} or before, in the order of their times. */
+    /** Those due at {@code time} or before, in the order of their times; then those for which the clock went back. */
     List<String> dueAt(Instant time) {
-        return byTime.headMap(time, true).values().stream()
-                .flatMap(SequencedSet::stream)
+        Stream<String> wentBack = waiting.after(time).entrySet().stream()
+                .filter(entry -> LogClock.wentBack(entry.getKey(), time))
+                .flatMap(entry -> entry.getValue().stream());
+        return Stream.concat(due.until(time).stream().flatMap(Collection::stream), wentBack)
+                .distinct()
                 .toList();
     }
 }

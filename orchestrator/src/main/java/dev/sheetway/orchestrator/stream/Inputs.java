@@ -42,14 +42,16 @@ final class Inputs {
                             invalid.requestId(),
                             invalid.requestedBy(),
                             invalid.code(),
-                            String.valueOf(invalid.getMessage())));
+                            String.valueOf(invalid.getMessage()),
+                            invalid.about()));
         }
     }
 
     /** The saga knows more requests than services carry out yet: begun, they could only get stuck. */
     private static void requireService(Request request) {
         if (request instanceof Request.Steer steer && steer.steering() == Request.Steering.RESTORE) {
-            throw new InvalidRequest(
+            throw InvalidRequest.about(
+                    steer.migrationId(),
                     request.requestId(),
                     request.requestedBy(),
                     request.spreadsheetId(),

@@ -37,7 +37,7 @@ final class SagaStore {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> entry = all.next();
                 StoredState.Preface preface = StoredState.preface(entry.value);
-                agenda.put(entry.key, preface.due());
+                agenda.put(entry.key, preface.due(), preface.waitsSince());
                 if (preface.outstanding() > 0) {
                     outstandingAtStart.add(entry.key);
                 }
@@ -56,7 +56,7 @@ final class SagaStore {
         String key = state.spreadsheetId().value();
         store.put(key, StoredState.write(state));
         decoded.put(key, state);
-        agenda.put(key, DueTimes.next(state));
+        agenda.put(key, DueTimes.next(state), DueTimes.waitsSince(state));
     }
 
     Optional<Instant> earliestDue() {

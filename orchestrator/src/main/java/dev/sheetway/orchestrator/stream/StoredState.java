@@ -23,9 +23,10 @@ import java.util.stream.Stream;
  * with thousands of spreadsheets starts without reading every plan.
  *
  * @param due epoch milliseconds of the next time that it waits for, rounded up; absent: none
+ * @param waitsSince epoch milliseconds, see {@link DueTimes#waitsSince}
  * @param outstanding number of commands whose answers it waits for
  */
-record StoredState(Optional<Long> due, int outstanding, SpreadsheetState spreadsheet) {
+record StoredState(Optional<Long> due, Optional<Long> waitsSince, int outstanding, SpreadsheetState spreadsheet) {
     private static final ObjectMapper MAPPER = mapper();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -48,8 +49,9 @@ record StoredState(Optional<Long> due, int outstanding, SpreadsheetState spreads
     static byte[] write(SpreadsheetState state) {
         try {
             Optional<Long> due = DueTimes.next(state).map(StoredState::roundedUp);
+            Optional<Long> since = DueTimes.waitsSince(state).map(Instant::toEpochMilli);
             return MAPPER.writeValueAsBytes(
-                    new StoredState(due, OutstandingCommands.of(state).size(), state));
+                    new StoredState(due, since, OutstandingCommands.of(state).size(), state));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,23 +73,25 @@ record StoredState(Optional<Long> due, int outstanding, SpreadsheetState spreads
     /** The fields before the state, without reading the state. */
     static Preface preface(byte[] value) {
         Optional<Instant> due = Optional.empty();
+        Optional<Instant> since = Optional.empty();
         int outstanding = 0;
         try (JsonParser json = MAPPER.createParser(value)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 switch (json.currentName()) {
                     case "due" -> due = Optional.of(Instant.ofEpochMilli(json.nextLongValue(0)));
+                    case "waitsSince" -> since = Optional.of(Instant.ofEpochMilli(json.nextLongValue(0)));
                     case "outstanding" -> outstanding = json.nextIntValue(0);
                     default -> {
-                        return new Preface(due, outstanding);
+                        return new Preface(due, since, outstanding);
                     }
                 }
             }
-            return new Preface(due, outstanding);
+            return new Preface(due, since, outstanding);
         } catch (IOException e) {
             throw new UncheckedIOException("the saga store holds a value that is no spreadsheet's state", e);
         }
     }
 
-    record Preface(Optional<Instant> due, int outstanding) {}
+    record Preface(Optional<Instant> due, Optional<Instant> waitsSince, int outstanding) {}
 }

@@ -67,7 +67,8 @@ final class UndecidedInputs {
                                 ? steer.migrationId()
                                 : MigrationId.of(
                                         spreadsheet, requested.request().requestId()));
-            case Input.Invalid invalid -> Optional.of(MigrationId.of(spreadsheet, invalid.requestId()));
+            case Input.Invalid invalid ->
+                invalid.about().or(() -> Optional.of(MigrationId.of(spreadsheet, invalid.requestId())));
             case Input.Answered answered ->
                 Optional.of(answered.event().header().migrationId());
             case Input.Ticked ticked -> Optional.empty();

@@ -211,6 +211,19 @@ class ProbationTest {
     }
 
     @Test
+    void whoCallsHimselfProbationGetsTheVerdict() {
+        completed();
+        MigrationPlan plan = TestPlans.zeues();
+        story.request(new Request.Verify("v", Story.SHEET, "sheetway/probation", plan, PlanJson.checksum(plan)));
+
+        story.answer(
+                Answers.failedCheck(story.outstanding(), FailureClass.FAILED, "initial_values", "wrong-value"));
+
+        assertThat(story.last(JournalEntry.VerificationCompleted.class).header().state())
+                .isEqualTo("VERIFICATION_FAILED");
+    }
+
+    @Test
     void theNextOneIsComputedHoweverLongAnOutageWas() {
         Instant due = Story.START;
         Probation probation = new Probation(due, Duration.ofNanos(3), due.plus(Duration.ofDays(4_000)));

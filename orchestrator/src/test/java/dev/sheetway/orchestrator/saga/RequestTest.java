@@ -14,6 +14,7 @@ import dev.sheetway.wire.PlanJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -332,6 +333,22 @@ class RequestTest {
         assertThat(story.on(new Input.Requested(first, published))).containsExactly("migration-rejected");
         assertThat(rejected().code()).isEqualTo("request-too-old");
         assertThat(rejected().message()).contains("it may be one of them");
+        assertThat(story.stateOf("r")).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void aSteeringRequestThatIsWrongIsAnsweredUnderItsMigration() {
+        story.migrate("r");
+        Input wrong = new Input.Invalid(
+                Story.SHEET, "s", "ada", "invalid-request", "unknown key", Optional.of(Story.id("r")));
+
+        assertThat(story.on(wrong)).containsExactly("migration-rejected");
+
+        JournalEntry.MigrationRejected rejected = story.last(JournalEntry.MigrationRejected.class);
+        assertThat(rejected.header().migrationId()).isEqualTo(Story.id("r"));
+        assertThat(rejected.header().planName()).isEqualTo("zeues");
+        assertThat(rejected.requestId()).isEqualTo("s");
+        assertThat(story.on(wrong)).as("a copy").isEmpty();
         assertThat(story.stateOf("r")).isEqualTo("RUNNING");
     }
 }

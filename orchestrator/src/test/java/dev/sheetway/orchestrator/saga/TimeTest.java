@@ -6,8 +6,10 @@ import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.request.Request;
 import dev.sheetway.contracts.request.Request.Steering;
 import dev.sheetway.orchestrator.fixtures.Answers;
+import dev.sheetway.orchestrator.fixtures.TestPlans;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -162,5 +164,117 @@ class TimeTest {
         story.after(Duration.ofDays(-1)).succeed();
 
         assertThat(story.last(JournalEntry.StepCompleted.class).header().at()).isEqualTo(Story.START);
+    }
+
+    @Test
+    void aRetryThatWasDecidedByAClockThatIsSetBackDoesNotWaitForIt() {
+        story.migrate("r").upTo(CommandType.EXPAND_SCHEMA);
+        story.after(Duration.ofHours(48)).fail(FailureClass.RETRYABLE, "unavailable");
+
+        assertThat(story.after(Duration.ofHours(-48)).tick()).containsExactly("step-commanded");
+
+        JournalEntry.StepCommanded commanded = story.last(JournalEntry.StepCommanded.class);
+        assertThat(commanded.header().at()).as("time does not go back").isEqualTo(Story.START.plus(Duration.ofHours(48)));
+        assertThat(commanded.header().clock()).contains(Story.START);
+        assertThat(commanded.deadline()).isEqualTo(Story.START.plusSeconds(240));
+        assertThat(story.after(Duration.ofSeconds(1)).tick()).as("once").isEmpty();
+    }
+
+    @Test
+    void theNextRetryWaitsByTheClockAsItIs() {
+        story.migrate("r").after(Duration.ofHours(48)).fail(FailureClass.RETRYABLE, "unavailable");
+        story.after(Duration.ofHours(-48)).tick();
+        story.fail(FailureClass.RETRYABLE, "unavailable");
+        Instant due = story.last(JournalEntry.StepRetried.class).notBefore();
+
+        assertThat(Duration.between(story.now(), due)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
+        assertThat(story.after(Duration.between(story.now(), due).minusMillis(1)).tick())
+                .isEmpty();
+        assertThat(story.after(Duration.ofMillis(1)).tick()).containsExactly("step-commanded");
+    }
+
+    @Test
+    void asksAgainWhatHasWaitedByAClockThatIsSetBack() {
+        story.after(Duration.ofHours(48)).migrate("r");
+
+        assertThat(story.after(Duration.ofHours(-48)).tick())
+                .containsExactly("step-failed", "step-retried", "step-commanded");
+
+        assertThat(story.last(JournalEntry.StepFailed.class).failure().code()).isEqualTo("clock-went-back");
+        assertThat(story.last(JournalEntry.StepFailed.class).failure().message())
+                .contains("has waited since 2026-03-03T00:00:00Z", "reads 2026-03-01T00:00:00Z now", "is sent again");
+        assertThat(story.outstanding().header().attempt()).isEqualTo(2);
+        story.toTheEnd();
+        assertThat(story.stateOf("r")).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void clocksOfBrokersThatDifferByMinutesEndNoWait() {
+        story.migrate("r").after(Duration.ofMinutes(4)).answer(Answers.progress(story.outstanding(), 1));
+
+        assertThat(story.after(Duration.ofMinutes(-4)).tick()).isEmpty();
+        assertThat(story.last(JournalEntry.StepProgressed.class).header().clock())
+                .isEmpty();
+    }
+
+    @Test
+    void aBackupOfAClockThatIsSetBackMayBeAnyAge() {
+        story.request(Story.migrateRequest("r", TestPlans.zeues(), true));
+        story.upTo(CommandType.CREATE_BACKUP).after(Duration.ofHours(48)).succeed();
+
+        story.after(Duration.ofHours(-47)).steer(Steering.APPROVE, "r");
+
+        assertThat(story.outstanding()).isInstanceOf(Command.CreateBackup.class);
+        story.succeed();
+        assertThat(story.outstanding()).isInstanceOf(Command.ExpandSchema.class);
+    }
+
+    @Test
+    void aWindowIsOpenForItsWholeTimeWhenTheClockIsSetBack() {
+        story.migrate("r").toTheEnd();
+        story.after(Duration.ofDays(6));
+        story.after(Duration.ofHours(48)).request(preview("while the clock is ahead"));
+        story.after(Duration.ofHours(-48));
+
+        assertThat(story.tick()).doesNotContain("rollback-window-closed");
+        assertThat(story.after(Duration.ofDays(1).minusMillis(1)).steer(Steering.ROLLBACK, "r"))
+                .containsExactly("rollback-started", "step-commanded");
+    }
+
+    @Test
+    void aWindowClosesOnceTheClockHasPassedItsEndAgain() {
+        story.migrate("r").toTheEnd();
+        story.after(Duration.ofDays(8)).request(preview("while the clock is ahead"));
+        story.after(Duration.ofDays(-2));
+        assertThat(story.tick()).doesNotContain("rollback-window-closed");
+
+        assertThat(story.after(Duration.ofDays(1)).tick()).contains("rollback-window-closed");
+    }
+
+    @Test
+    void aRequestIsAsOldAsTheClockSaysNow() {
+        story.after(Duration.ofHours(48)).migrate("r");
+        story.after(Duration.ofHours(-48));
+
+        assertThat(story.steer(Steering.CANCEL, "r")).containsExactly("rollback-started", "step-commanded");
+    }
+
+    @Test
+    void whatIsForgottenByAClockThatIsSetBackCannotRunAgain() {
+        Request refused = preview("once");
+        story.request(refused);
+        story.succeed();
+        story.after(Duration.ofDays(4)).request(preview("another"));
+        story.succeed();
+        story.after(Duration.ofDays(-4).plusSeconds(1));
+
+        assertThat(story.on(new Input.Requested(refused, Story.START))).containsExactly("migration-rejected");
+
+        assertThat(story.last(JournalEntry.MigrationRejected.class).code()).isEqualTo("request-too-old");
+        assertThat(story.request(preview("a new one"))).contains("migration-accepted");
+    }
+
+    private static Request preview(String id) {
+        return new Request.Preview(id, Story.SHEET, "ada", TestPlans.zeues(), "sha256:any");
     }
 }

@@ -15,9 +15,9 @@ class AgendaTest {
 
     @Test
     void tellsWhoIsDueInTheOrderOfTheirTimes() {
-        agenda.put("late", Optional.of(at(30)));
-        agenda.put("early", Optional.of(at(10)));
-        agenda.put("never", Optional.empty());
+        agenda.put("late", Optional.of(at(30)), Optional.empty());
+        agenda.put("early", Optional.of(at(10)), Optional.empty());
+        agenda.put("never", Optional.empty(), Optional.empty());
 
         assertThat(agenda.earliest()).contains(at(10));
         assertThat(agenda.dueAt(at(9))).isEmpty();
@@ -26,13 +26,22 @@ class AgendaTest {
 
     @Test
     void keepsOneTimePerSpreadsheet() {
-        agenda.put("sheet", Optional.of(at(10)));
-        agenda.put("sheet", Optional.of(at(20)));
+        agenda.put("sheet", Optional.of(at(10)), Optional.empty());
+        agenda.put("sheet", Optional.of(at(20)), Optional.empty());
         assertThat(agenda.dueAt(at(100))).containsExactly("sheet");
         assertThat(agenda.earliest()).contains(at(20));
 
-        agenda.put("sheet", Optional.empty());
+        agenda.put("sheet", Optional.empty(), Optional.empty());
 
         assertThat(agenda.earliest()).isEmpty();
+    }
+
+    @Test
+    void wakesWhoeverBeganToWaitByAClockThatWasSetBack() {
+        agenda.put("ahead", Optional.of(at(172_804)), Optional.of(at(172_800)));
+        agenda.put("seconds ahead", Optional.of(at(30)), Optional.of(at(10)));
+
+        assertThat(agenda.dueAt(at(5))).containsExactly("ahead");
+        assertThat(agenda.dueAt(at(30))).containsExactly("seconds ahead", "ahead");
     }
 }

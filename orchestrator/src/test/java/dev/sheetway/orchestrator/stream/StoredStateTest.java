@@ -8,6 +8,7 @@ import dev.sheetway.orchestrator.saga.SpreadsheetState;
 import dev.sheetway.orchestrator.saga.simulation.Saga;
 import dev.sheetway.orchestrator.saga.simulation.Schedule;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,8 @@ class StoredStateTest {
         preface.due().ifPresent(due -> assertThat(
                         Duration.between(DueTimes.next(state).orElseThrow(), due))
                 .isBetween(Duration.ZERO, Duration.ofMillis(1)));
+        assertThat(preface.waitsSince())
+                .isEqualTo(DueTimes.waitsSince(state).map(each -> each.truncatedTo(ChronoUnit.MILLIS)));
         return StoredState.read(value);
     }
 }

@@ -18,6 +18,7 @@ public sealed interface JournalEntry {
     /**
      * @param verifies the completed migration that a verification is about; empty for the other kinds
      * @param waiver the safeguard that whoever asked goes without
+     * @param occasion why the saga itself began it; empty when somebody asked
      */
     record MigrationAccepted(
             JournalHeader header,
@@ -27,7 +28,8 @@ public sealed interface JournalEntry {
             boolean requireApproval,
             MigrationPlan plan,
             Optional<MigrationId> verifies,
-            Optional<Waiver> waiver)
+            Optional<Waiver> waiver,
+            Optional<Occasion> occasion)
             implements JournalEntry {
 
         public MigrationAccepted(
@@ -37,7 +39,16 @@ public sealed interface JournalEntry {
                 Kind kind,
                 boolean requireApproval,
                 MigrationPlan plan) {
-            this(header, requestId, requestedBy, kind, requireApproval, plan, Optional.empty(), Optional.empty());
+            this(
+                    header,
+                    requestId,
+                    requestedBy,
+                    kind,
+                    requireApproval,
+                    plan,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 
@@ -48,6 +59,12 @@ public sealed interface JournalEntry {
         /** The checks alone, as somebody asked for or as probation does. */
         VERIFICATION,
         BASELINE
+    }
+
+    /** Why something was begun that nobody asked for. */
+    enum Occasion {
+        /** A verification that was due after completion. */
+        PROBATION
     }
 
     /** How a rollback gives the sheet its old schema back. */

@@ -27,6 +27,15 @@ final class BrokenSagas {
         }
     }
 
+    /** Waits until the log's clock has caught up with what it once said. */
+    static final class ClockSetBackUnseen extends Saga {
+        @Override
+        public List<JournalEntry> decide(SpreadsheetState state, Input input, Instant appendTime, Instant hostClock) {
+            Instant later = appendTime.isAfter(state.time()) ? appendTime : state.time();
+            return super.decide(state, input, later, hostClock);
+        }
+    }
+
     /** Records of one spreadsheet meet in different states. */
     static final class KeyedByMigration extends Saga {
         @Override

@@ -27,7 +27,7 @@ final class EntryRules {
     /** @param before the state that the entry is folded into */
     static void check(World world, SpreadsheetState before, JournalEntry entry, Appended record) {
         MigrationId id = entry.header().migrationId();
-        Instant at = entry.header().at();
+        Instant clock = entry.header().logTime();
         switch (entry) {
             case JournalEntry.MigrationAccepted accepted -> accepted(before, accepted, record);
             case JournalEntry.StepCommanded commanded -> commanded(world, before, commanded);
@@ -37,7 +37,7 @@ final class EntryRules {
                 SagaState.Completed completed =
                         (SagaState.Completed) ended(before, id).orElseThrow().outcome();
                 boolean displaced = record.input() instanceof Input.Answered;
-                assertThat(displaced || !at.isBefore(completed.rollbackWindowEnds()))
+                assertThat(displaced || !clock.isBefore(completed.rollbackWindowEnds()))
                         .as("I14: the window is open for its whole time")
                         .isTrue();
             }
@@ -60,7 +60,7 @@ final class EntryRules {
         }
         if (record.input() instanceof Input.Requested requested) {
             assertThat(Duration.between(
-                            requested.publishedAt(), accepted.header().at()))
+                            requested.publishedAt(), accepted.header().logTime()))
                     .as("age of an accepted request")
                     .isLessThanOrEqualTo(OLDEST_REQUEST);
         }
@@ -81,7 +81,7 @@ final class EntryRules {
             if (entry.header().attempt() == 1) {
                 assertThat(Duration.between(
                                 results.backedUpAt().orElseThrow(),
-                                entry.header().at()))
+                                entry.header().logTime()))
                         .as("I9: age of the backup when expand is first commanded")
                         .isLessThanOrEqualTo(migration.plan().backup().maxAge());
             }
@@ -94,7 +94,7 @@ final class EntryRules {
                 .as("nothing rolls back by itself after completion: %s", started)
                 .anyMatch(each ->
                         each instanceof Request.Steer && started.requestId().equals(Optional.of(each.requestId())));
-        assertThat(started.header().at())
+        assertThat(started.header().logTime())
                 .as("I14: no rollback after the window")
                 .isBefore(((SagaState.Completed) summary.outcome()).rollbackWindowEnds());
         assertThat(before.live()).as("I6: one migration per spreadsheet").isEmpty();

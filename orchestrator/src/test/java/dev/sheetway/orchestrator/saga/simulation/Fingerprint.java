@@ -59,16 +59,24 @@ public final class Fingerprint {
         return hash;
     }
 
+    /** What is absent says nothing: a record that gets one more optional field keeps its fingerprint. */
     private static long fields(Record record) {
         long hash = record.getClass().getSimpleName().hashCode();
         for (Method accessor : ACCESSORS.get(record.getClass())) {
-            try {
-                hash = mix(hash * 31 + of(accessor.invoke(record)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
+            Object field = field(record, accessor);
+            if (!field.equals(Optional.empty())) {
+                hash = mix(hash * 31 + accessor.getName().hashCode() + of(field));
             }
         }
         return hash;
+    }
+
+    private static Object field(Record record, Method accessor) {
+        try {
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long text(String text) {

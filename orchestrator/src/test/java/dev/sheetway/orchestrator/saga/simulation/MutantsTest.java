@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the simulation; {@code -Dsheetway.saga.find-seeds=true} looks for seeds to pin. */
 class MutantsTest {
-    private static final long SEEDS = 2_000;
+    private static final long SEEDS = Long.getLong("sheetway.saga.seeds", 2_000);
 
     @ParameterizedTest
     @EnumSource(Mutant.class)
@@ -19,6 +19,7 @@ class MutantsTest {
         long seed = mutant.seed();
         if (Boolean.getBoolean("sheetway.saga.find-seeds")) {
             OptionalLong found = LongStream.range(0, SEEDS)
+                    .parallel()
                     .filter(each -> complaint(mutant, each).isPresent())
                     .findFirst();
             seed = found.orElse(seed);

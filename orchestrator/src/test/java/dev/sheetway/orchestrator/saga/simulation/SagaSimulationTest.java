@@ -11,9 +11,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code -Dsheetway.saga.seeds=100000} runs more seeds, {@code -Dsheetway.saga.seed=N} repeats one and prints its
+ * {@code -Dsheetway.saga.seeds=100000} runs more seeds, from {@code -Dsheetway.saga.from} on, {@code -Dsheetway.saga.seed=N} repeats one and prints its
  * journal. Seeds are independent of each other and shared out among the processors.
  */
 class SagaSimulationTest {
@@ -22,20 +24,37 @@ class SagaSimulationTest {
     @Test
     void everyAcceptedMigrationEndsAndTheSheetIsWhatItsEndSays() {
         long only = Long.getLong("sheetway.saga.seed", -1);
-        long end = only < 0 ? Long.getLong("sheetway.saga.seeds", SEEDS) : only + 1;
+        long begin = only < 0 ? Long.getLong("sheetway.saga.from", 0) : only;
+        long end = only < 0 ? begin + Long.getLong("sheetway.saga.seeds", SEEDS) : only + 1;
         long started = System.nanoTime();
         Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
-        LongStream.range(Math.max(only, 0), end).parallel().forEach(seed -> run(seed, only >= 0)
-                .forEach(name ->
-                        outcomes.computeIfAbsent(name, none -> new LongAdder()).increment()));
+        Map<Long, Throwable> failed = new ConcurrentSkipListMap<>();
+        LongStream.range(begin, end).parallel().forEach(seed -> {
+            try {
+                run(seed, only >= 0).forEach(name -> outcomes.computeIfAbsent(name, none -> new LongAdder())
+                        .increment());
+            } catch (AssertionError | RuntimeException failure) {
+                failed.put(seed, failure);
+            }
+        });
         System.out.printf(
                 "simulated %d seeds in %s: %s%n",
-                end - Math.max(only, 0), Duration.ofNanos(System.nanoTime() - started), outcomes);
+                end - begin, Duration.ofNanos(System.nanoTime() - started), outcomes);
+        assertThat(failed)
+                .as("seeds that fail, each to be repeated with -Dsheetway.saga.seed=N and then pinned")
+                .isEmpty();
         if (only < 0) {
             assertThat(outcomes)
                     .as("runs that meet every end")
                     .containsKeys("COMPLETED", "ROLLED_BACK", "REFUSED", "RESTORED", "BASELINED");
         }
+    }
+
+    /** The log's clock was set back under a retry, which then waited for days: {@code 26793}. */
+    @ParameterizedTest
+    @ValueSource(longs = {26_793})
+    void passesWhereItOnceFailed(long seed) {
+        new Schedule(seed).run();
     }
 
     private static List<String> run(long seed, boolean printed) {
@@ -50,7 +69,7 @@ class SagaSimulationTest {
             if (printed) {
                 print(schedule);
             }
-            throw new AssertionError("seed " + seed + ", repeat it with -Dsheetway.saga.seed=" + seed, failure);
+            throw failure;
         }
     }
 

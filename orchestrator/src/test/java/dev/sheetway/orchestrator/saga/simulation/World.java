@@ -98,13 +98,10 @@ final class World {
         hostSkew = skew;
     }
 
-    /** Until the broker's clock has caught up with what it once said, time stands still for the saga. */
+    /** Nobody waits until the broker's clock has caught up with what it once said. */
     void repairClocks() {
         brokerSkew = Duration.ZERO;
         hostSkew = Duration.ZERO;
-        for (var state : orchestrator.states()) {
-            now = state.time().isAfter(now) ? state.time() : now;
-        }
     }
 
     Instant now() {
