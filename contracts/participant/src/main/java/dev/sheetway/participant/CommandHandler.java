@@ -48,12 +48,12 @@ final class CommandHandler {
         Optional<StepEvent> earlier = recent.find(command.header().commandId());
         if (earlier.isPresent()) {
             ParticipantLog.answeredAgain(command.header());
-            publish(earlier.get(), delivery.partition());
+            publish(earlier.get(), delivery.replyTo());
             return;
         }
-        offer(new StepStarted(EventHeader.answering(command.header())), delivery.partition());
+        offer(new StepStarted(EventHeader.answering(command.header())), delivery.replyTo());
         StepEvent answer = execute(command, delivery);
-        recent.remember(publish(answer, delivery.partition()));
+        recent.remember(publish(answer, delivery.replyTo()));
     }
 
     private StepEvent execute(Command command, Delivery delivery) {
@@ -93,17 +93,17 @@ final class CommandHandler {
                 delivery.mayHaveRunBefore(),
                 new RateLimit(PROGRESS_INTERVAL, nanoClock),
                 watch::signOfLife,
-                event -> events.offer(event, delivery.partition()).toCompletableFuture());
+                event -> events.offer(event, delivery.replyTo()).toCompletableFuture());
     }
 
-    private void offer(StepEvent event, int partition) {
-        var unused = events.offer(event, partition);
+    private void offer(StepEvent event, ReplyTo to) {
+        var unused = events.offer(event, to);
     }
 
     /** @return what was published: the answer, or a failure in its place when the answer is too large to be sent */
-    private StepEvent publish(StepEvent answer, int partition) {
+    private StepEvent publish(StepEvent answer, ReplyTo to) {
         try {
-            events.publish(answer, partition);
+            events.publish(answer, to);
             return answer;
         } catch (EventSink.TooLargeException tooLarge) {
             StepEvent instead = failed(
@@ -114,7 +114,7 @@ final class CommandHandler {
                             "the answer to step \"" + answer.header().step().wireName()
                                     + "\" is larger than its topic takes; raise max.message.bytes of the event topic"
                                     + " and max.request.size of the service"));
-            return publish(instead, partition);
+            return publish(instead, to);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sheetway.participant;
 
+import dev.sheetway.wire.TraceParent;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -15,6 +16,10 @@ record Delivery(ConsumerRecord<byte[], byte[]> record, boolean mayHaveRunBefore)
         return record.key() == null
                 ? "partition " + record.partition()
                 : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    ReplyTo replyTo() {
+        return new ReplyTo(record.partition(), TraceParent.traceId(record.headers()));
     }
 
     int partition() {

@@ -9,13 +9,13 @@ interface EventSink {
     /**
      * Returns when the broker has acknowledged the event, however long that takes.
      *
-     * @param partition of the command that it answers
+     * @param to the command that it answers
      * @throws TooLargeException when no broker will ever take it
      */
-    void publish(StepEvent event, int partition) throws TooLargeException;
+    void publish(StepEvent event, ReplyTo to) throws TooLargeException;
 
     /** Tries once; a failure is nobody's business but the caller's. For events that nothing depends on. */
-    CompletionStage<Void> offer(StepEvent event, int partition);
+    CompletionStage<Void> offer(StepEvent event, ReplyTo to);
 
     /** The event is larger than the topic takes. */
     final class TooLargeException extends Exception {

@@ -33,10 +33,13 @@ final class KafkaEvents implements EventSink, Quarantine {
     }
 
     @Override
-    public void publish(StepEvent event, int partition) throws TooLargeException {
-        WireMessage wire = encode(event);
+    public void publish(StepEvent event, ReplyTo to) throws TooLargeException {
+        WireMessage wire = encode(event, to);
         try {
-            untilAccepted(() -> send(events, wire, partition), event.getClass().getSimpleName(), partition);
+            untilAccepted(
+                    () -> send(events, wire, to.partition()),
+                    event.getClass().getSimpleName(),
+                    to.partition());
         } catch (RuntimeException refused) {
             if (FatalFailures.isTooLarge(refused)) {
                 throw new TooLargeException(refused);
@@ -46,10 +49,10 @@ final class KafkaEvents implements EventSink, Quarantine {
     }
 
     @Override
-    public CompletionStage<Void> offer(StepEvent event, int partition) {
-        WireMessage wire = encode(event);
+    public CompletionStage<Void> offer(StepEvent event, ReplyTo to) {
+        WireMessage wire = encode(event, to);
         return Uni.createFrom()
-                .deferred(() -> send(events, wire, partition))
+                .deferred(() -> send(events, wire, to.partition()))
                 .onFailure()
                 .invoke(ParticipantLog::optionalEventLost)
                 .onFailure()
@@ -70,8 +73,9 @@ final class KafkaEvents implements EventSink, Quarantine {
                 delivery.partition());
     }
 
-    private WireMessage encode(StepEvent event) {
-        return EventCodec.encode(event, source, clock.instant());
+    private WireMessage encode(StepEvent event, ReplyTo to) {
+        WireMessage wire = EventCodec.encode(event, source, clock.instant());
+        return to.trace().map(wire::traced).orElse(wire);
     }
 
     private static Uni<Void> send(MutinyEmitter<byte[]> channel, WireMessage wire, int partition) {

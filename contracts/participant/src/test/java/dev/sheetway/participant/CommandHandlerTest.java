@@ -184,16 +184,16 @@ class CommandHandlerTest {
         private boolean refusesResults;
 
         @Override
-        public void publish(StepEvent event, int partition) throws TooLargeException {
+        public void publish(StepEvent event, ReplyTo to) throws TooLargeException {
             if (refusesResults && event instanceof StepCompleted) {
                 throw new TooLargeException(new IllegalStateException("too large"));
             }
-            add(event, partition);
+            add(event, to.partition());
         }
 
         @Override
-        public CompletionStage<Void> offer(StepEvent event, int partition) {
-            add(event, partition);
+        public CompletionStage<Void> offer(StepEvent event, ReplyTo to) {
+            add(event, to.partition());
             return acknowledgesOffers ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
         }
 

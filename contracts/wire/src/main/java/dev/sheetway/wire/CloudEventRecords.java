@@ -2,6 +2,8 @@ package dev.sheetway.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.TraceId;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -36,6 +38,7 @@ final class CloudEventRecords {
                 .build();
         ProducerRecord<Void, byte[]> record =
                 KafkaMessageFactory.createWriter("unused").writeBinary(event);
+        TraceParent.put(record.headers(), TraceId.of(MigrationId.parse(envelope.subject())), envelope.id());
         return new WireMessage(key, record.headers(), payload);
     }
 

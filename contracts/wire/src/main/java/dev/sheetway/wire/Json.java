@@ -23,6 +23,7 @@ import dev.sheetway.contracts.CommandId;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.plan.MigrationPlan;
@@ -60,6 +61,7 @@ public final class Json {
         SimpleModule module = new SimpleModule("sheetway-contracts");
         text(module, SpreadsheetId.class, SpreadsheetId::value, SpreadsheetId::new);
         text(module, MigrationId.class, MigrationId::toString, MigrationId::parse);
+        text(module, TraceId.class, TraceId::value, TraceId::new);
         text(module, CommandId.class, CommandId::toString, CommandId::parse);
         text(module, Step.class, Step::wireName, Step::ofWireName);
         text(module, CommandType.class, CommandType::wireName, Json::commandType);

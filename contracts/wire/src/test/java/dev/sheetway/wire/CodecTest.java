@@ -40,9 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecTest {
     private static final SpreadsheetId SHEET = new SpreadsheetId("1abcDEF-_");
-    private static final Instant AT = Instant.parse("2026-03-01T10:15:30.123Z");
+    static final Instant AT = Instant.parse("2026-03-01T10:15:30.123Z");
     private static final MigrationPlan PLAN = PlanReader.readText(Plans.ZEUES, "zeues");
-    private static final CommandHeader HEADER = new CommandHeader(
+    static final CommandHeader HEADER = new CommandHeader(
             MigrationId.of(SHEET, "r-1"), SHEET, Step.VERIFY, Direction.FORWARD, 1, 2, PlanJson.checksum(PLAN));
     private static final StepResult.BackedUp BACKUP = new StepResult.BackedUp(
             "emulator",

@@ -1,5 +1,6 @@
 package dev.sheetway.orchestrator.saga;
 
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
 import dev.sheetway.contracts.journal.JournalEntry.Occasion;
 import dev.sheetway.contracts.request.Waiver;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param at log-append time
  * @param waiver the safeguard that they go without
  * @param occasion why the saga itself began it; empty when somebody asked
+ * @param traceId that the request brought; no decision depends on it
  */
 public record Acceptance(
         String requestId,
@@ -24,4 +26,5 @@ public record Acceptance(
         String planChecksum,
         Instant at,
         Optional<Waiver> waiver,
-        Optional<Occasion> occasion) {}
+        Optional<Occasion> occasion,
+        Optional<TraceId> traceId) {}

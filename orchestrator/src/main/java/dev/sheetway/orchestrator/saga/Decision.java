@@ -3,6 +3,7 @@ package dev.sheetway.orchestrator.saga;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
 import java.time.Instant;
@@ -19,10 +20,12 @@ final class Decision {
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Instant at;
     private final Instant clock;
+    private final Optional<TraceId> trace;
     private SpreadsheetState state;
 
-    Decision(SpreadsheetState state, Instant appendTime) {
+    Decision(SpreadsheetState state, Input input, Instant appendTime) {
         this.state = state;
+        this.trace = input instanceof Input.Requested requested ? requested.trace() : Optional.empty();
         this.at = appendTime.isAfter(state.time()) ? appendTime : state.time();
         this.clock = LogClock.wentBack(at, appendTime) ? appendTime : at;
     }
@@ -35,6 +38,11 @@ final class Decision {
     /** Log-append time of the input; before {@link #at} only where the log's clock was set back. */
     Instant clock() {
         return clock;
+    }
+
+    /** That whoever asks has begun. */
+    Optional<TraceId> trace() {
+        return trace;
     }
 
     /** For the header of an entry. */

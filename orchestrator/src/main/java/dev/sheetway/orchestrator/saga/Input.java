@@ -2,6 +2,7 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.contracts.request.Request;
 import java.time.Instant;
@@ -10,8 +11,17 @@ import java.util.Optional;
 /** What the saga decides on. */
 public sealed interface Input {
 
-    /** @param publishedAt log-append time of the request on {@code sheetway.requests} */
-    record Requested(Request request, Instant publishedAt) implements Input {}
+    /**
+     * @param publishedAt log-append time of the request on {@code sheetway.requests}
+     * @param trace that its sender began; what it leads to belongs to it
+     */
+    record Requested(Request request, Instant publishedAt, Optional<TraceId> trace) implements Input {
+
+        /** Of a sender who began none. */
+        public Requested(Request request, Instant publishedAt) {
+            this(request, publishedAt, Optional.empty());
+        }
+    }
 
     /**
      * A request whose sender and spreadsheet are known but whose content is wrong.

@@ -31,7 +31,8 @@ final class MigrationFold {
                 header.planChecksum(),
                 header.at(),
                 accepted.waiver(),
-                accepted.occasion());
+                accepted.occasion(),
+                accepted.traceId());
         return new Migration(
                 header.migrationId(),
                 acceptance,

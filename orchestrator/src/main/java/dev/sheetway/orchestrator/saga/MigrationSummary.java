@@ -1,6 +1,8 @@
 package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.journal.JournalEntry.Kind;
 import java.time.Instant;
 
 /**
@@ -21,6 +23,13 @@ public record MigrationSummary(
     /** Whether the sheet got its schema from this migration, and still has it as far as is known. */
     boolean inEffect() {
         return outcome instanceof SagaState.Completed completed && !completed.noop();
+    }
+
+    /** Whether it ended when it was to be opened, so that a copy of its command may still take the lock. */
+    boolean mayLockLate() {
+        return acceptance.kind() == Kind.MIGRATION
+                && lastStep.equals(Step.OPEN.wireName())
+                && (outcome instanceof SagaState.Refused || outcome instanceof SagaState.RolledBack);
     }
 
     /** Whether nothing of it is on the sheet and never was: a refusal, or a target schema that was there already. */

@@ -16,7 +16,7 @@ public final class OutstandingCommands {
     public static List<Command> of(SpreadsheetState state) {
         return state.active()
                 .flatMap(each ->
-                        each.outstanding().map(waiting -> command(state.spreadsheetId(), each, waiting)).stream())
+                        each.outstanding().map(waiting -> command(state, each, waiting)).stream())
                 .toList();
     }
 
@@ -31,14 +31,18 @@ public final class OutstandingCommands {
                 migration.acceptance().planChecksum());
     }
 
-    private static Command command(SpreadsheetId spreadsheetId, Migration migration, Outstanding outstanding) {
-        CommandHeader header = header(spreadsheetId, migration, outstanding);
+    private static Command command(SpreadsheetState state, Migration migration, Outstanding outstanding) {
+        CommandHeader header = header(state.spreadsheetId(), migration, outstanding);
         var plan = migration.plan();
         Trail trail = migration.trail();
         String version = outstanding.leg().direction() == Direction.FORWARD ? plan.to() : plan.from();
         return switch (outstanding.command()) {
             case OPEN_MIGRATION ->
-                new Command.OpenMigration(header, plan, migration.acceptance().waiver());
+                new Command.OpenMigration(
+                        header,
+                        plan,
+                        migration.acceptance().waiver(),
+                        Optional.of(state.abandoned()).filter(ids -> !ids.isEmpty()));
             case CREATE_BACKUP -> new Command.CreateBackup(header, plan);
             case EXPAND_SCHEMA -> new Command.ExpandSchema(header, plan, backup(migration));
             case VERIFY_MIGRATION -> new Command.VerifyMigration(header, plan, backup(migration), expanded(migration));

@@ -2,12 +2,13 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
-import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
 import dev.sheetway.contracts.journal.JournalEntry.Occasion;
+import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,8 @@ final class ProbationDecisions {
                         watched.plan(),
                         Optional.of(watched.id()),
                         Optional.empty(),
-                        Optional.of(Occasion.PROBATION)));
+                        Optional.of(Occasion.PROBATION),
+                        asked.traceId().or(() -> Optional.of(TraceId.of(watched.id())))));
         progression.advance(decision, header.migrationId());
     }
 

@@ -3,8 +3,9 @@ package dev.sheetway.orchestrator.saga;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
-import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
+import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Request;
@@ -200,7 +201,8 @@ final class RequestDecisions {
                         what.plan(),
                         what.verifies(),
                         what.waiver(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        decision.trace().filter(trace -> !trace.equals(TraceId.of(header.migrationId())))));
         progression.advance(decision, header.migrationId());
     }
 

@@ -34,7 +34,7 @@ public final class SagaDecider {
      * @return empty when the input changes nothing: a copy, a late answer, a tick before anything is due
      */
     public List<JournalEntry> decide(SpreadsheetState state, Input input, Instant appendTime) {
-        Decision decision = new Decision(state, appendTime);
+        Decision decision = new Decision(state, input, appendTime);
         switch (input) {
             case Input.Requested requested -> request(decision, requested);
             case Input.Invalid invalid -> requests.invalid(decision, invalid);

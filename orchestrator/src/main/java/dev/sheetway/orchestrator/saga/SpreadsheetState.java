@@ -2,6 +2,7 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.TraceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
  * @param reversible completed migrations whose rollback window is open, oldest first, at most {@link
  *     #MOST_REVERSIBLE}; the newest may be rolled back
  * @param ended live migrations that ended, oldest first: those that wrote are kept for ever, those that wrote nothing
- *     for {@link #FORGOTTEN_AFTER}, at most {@link #MOST_WITHOUT_EFFECT}
+ *     for {@link #FORGOTTEN_AFTER}, at most {@link #MOST_WITHOUT_EFFECT}, but the newest {@link #MOST_ABANDONED} refusals for
+ *     ever
  * @param answered requests that left no migration behind, oldest first, kept for {@link #FORGOTTEN_AFTER}, at most
  *     {@link AnsweredRequest#MOST}
  * @param forgotten when the newest answer was given that is forgotten; a request that was published before may be one
@@ -39,6 +41,9 @@ public record SpreadsheetState(
     static final int MOST_REVERSIBLE = 3;
 
     static final int MOST_WITHOUT_EFFECT = 512;
+
+    /** Migrations whose lock is known for one that nobody gives back. */
+    static final int MOST_ABANDONED = 16;
 
     /** Twice the age at which a request is too old to run: by then no copy of it can run. */
     static final Duration FORGOTTEN_AFTER = RequestDecisions.OLDEST.multipliedBy(2);
@@ -61,6 +66,27 @@ public record SpreadsheetState(
                 List.of(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** The trace of a migration that is under way or remembered; empty for any other. */
+    public Optional<TraceId> traceOf(MigrationId id) {
+        return active(id)
+                .map(Migration::acceptance)
+                .or(() -> ended(id).map(MigrationSummary::acceptance))
+                .map(each -> each.traceId().orElseGet(() -> TraceId.of(id)));
+    }
+
+    /** The newest migrations that ended when they were to be opened, newest first. */
+    public List<MigrationId> abandoned() {
+        return abandoned(ended);
+    }
+
+    private static List<MigrationId> abandoned(List<MigrationSummary> summaries) {
+        return summaries.reversed().stream()
+                .filter(MigrationSummary::mayLockLate)
+                .map(MigrationSummary::migrationId)
+                .limit(MOST_ABANDONED)
+                .toList();
     }
 
     /** The live migration, then the previews. */
@@ -154,8 +180,13 @@ public record SpreadsheetState(
     }
 
     private SpreadsheetState remembering(List<MigrationSummary> summaries, List<AnsweredRequest> answers) {
+        List<MigrationId> abandoned = abandoned(summaries);
         Memory<MigrationSummary> kept = Memory.of(
-                summaries, MigrationSummary::endedAt, MigrationSummary::leftNothing, MOST_WITHOUT_EFFECT, time);
+                summaries,
+                MigrationSummary::endedAt,
+                each -> each.leftNothing() && !abandoned.contains(each.migrationId()),
+                MOST_WITHOUT_EFFECT,
+                time);
         Memory<AnsweredRequest> known =
                 Memory.of(answers, AnsweredRequest::at, each -> true, AnsweredRequest.MOST, time);
         Optional<Instant> newest = Stream.of(forgotten, kept.forgotten(), known.forgotten())

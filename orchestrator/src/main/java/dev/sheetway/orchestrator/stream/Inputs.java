@@ -8,6 +8,7 @@ import dev.sheetway.wire.EventCodec;
 import dev.sheetway.wire.InvalidRequest;
 import dev.sheetway.wire.RequestCodec;
 import dev.sheetway.wire.Topics;
+import dev.sheetway.wire.TraceParent;
 import dev.sheetway.wire.UnreadableRecord;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,7 +34,7 @@ final class Inputs {
             Request request = RequestCodec.decode(record.headers(), record.value());
             requireService(request);
             Instant published = PublishedAt.of(record.headers(), Instant.ofEpochMilli(record.timestamp()));
-            return new Addressed(request.spreadsheetId(), new Input.Requested(request, published));
+            return new Addressed(request.spreadsheetId(), new Input.Requested(request, published, TraceParent.traceId(record.headers())));
         } catch (InvalidRequest invalid) {
             return new Addressed(
                     invalid.spreadsheetId(),

@@ -1,7 +1,9 @@
 package dev.sheetway.orchestrator.stream;
 
 import dev.sheetway.contracts.CommandId;
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.orchestrator.saga.Input;
@@ -44,16 +46,18 @@ final class SagaHost {
             after = SagaFold.evolve(after, entry);
         }
         store.save(after);
-        publish(entries, origin, appendTime);
+        Traces traces = new Traces(before, input, after);
+        publish(entries, traces, origin, appendTime);
         commandNew(before, after, appendTime);
         shell.counters().decided(entries.size());
     }
 
-    private void publish(List<JournalEntry> entries, Origin origin, Instant at) {
+    private void publish(List<JournalEntry> entries, Traces traces, Origin origin, Instant at) {
         for (int i = 0; i < entries.size(); i++) {
             JournalEntry entry = entries.get(i);
-            String entryId = EntryIds.of(entry.header().migrationId(), origin, i);
-            forward(JournalCodec.encode(entry, entryId), at, Nodes.JOURNAL);
+            MigrationId id = entry.header().migrationId();
+            String entryId = EntryIds.of(id, origin, i);
+            forward(JournalCodec.encode(entry, entryId).traced(traces.of(id)), at, Nodes.JOURNAL);
             SagaLog.decided(entry, origin);
         }
     }
@@ -64,20 +68,23 @@ final class SagaHost {
                 .collect(Collectors.toSet());
         OutstandingCommands.of(after).stream()
                 .filter(each -> !known.contains(each.header().commandId()))
-                .forEach(command -> send(command, at));
+                .forEach(command -> send(after, command, at));
     }
 
     /** Sends what is outstanding once more, under the same ids: participants answer a copy without a second effect. */
     void resend(SpreadsheetId id, Instant at) {
-        for (Command command : OutstandingCommands.of(store.load(id))) {
+        SpreadsheetState state = store.load(id);
+        for (Command command : OutstandingCommands.of(state)) {
             shell.counters().resent();
             SagaLog.resent(command);
-            send(command, at);
+            send(state, command, at);
         }
     }
 
-    private void send(Command command, Instant at) {
-        forward(CommandCodec.encode(command, at), at, Nodes.commands(command.participant()));
+    private void send(SpreadsheetState state, Command command, Instant at) {
+        MigrationId id = command.header().migrationId();
+        TraceId trace = state.traceOf(id).orElseGet(() -> TraceId.of(id));
+        forward(CommandCodec.encode(command, at).traced(trace), at, Nodes.commands(command.participant()));
     }
 
     private void forward(WireMessage message, Instant at, String node) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Participant;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.FailureClass;
@@ -18,15 +19,18 @@ import dev.sheetway.orchestrator.saga.RetryPolicy;
 import dev.sheetway.orchestrator.saga.SagaDecider;
 import dev.sheetway.orchestrator.saga.SagaFold;
 import dev.sheetway.orchestrator.saga.SpreadsheetState;
+import dev.sheetway.wire.CommandCodec;
 import dev.sheetway.wire.PlanJson;
 import dev.sheetway.wire.RequestCodec;
 import dev.sheetway.wire.TopicCatalogue;
 import dev.sheetway.wire.Topics;
+import dev.sheetway.wire.TraceParent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.TopologyDescription;
@@ -88,8 +92,56 @@ class SagaTopologyTest {
 
         assertThat(topology.journal())
                 .singleElement()
-                .isInstanceOfSatisfying(JournalEntry.MigrationRejected.class, rejected -> assertThat(rejected.code())
-                        .isEqualTo("not-available"));
+                .isInstanceOfSatisfying(JournalEntry.MigrationRejected.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo("not-available");
+                    assertThat(rejected.header().migrationId())
+                            .as("whoever watches the migration sees it")
+                            .isEqualTo(MigrationId.of(DrivenTopology.SHEET, "r"));
+                });
+    }
+
+    @Test
+    void everythingThatFollowsFromARequestBelongsToItsTrace() {
+        TraceId trace = new TraceId("4bf92f3577b34da6a3ce929d0e0e4736");
+        var request = RequestCodec.encode(migrate("r"), "/test", topology.now()).traced(trace);
+        topology.put(Topics.REQUESTS, "k".getBytes(UTF_8), request.value(), request.headers());
+        var command = topology.read(Topics.commands(Participant.SCHEMA)).getFirst();
+        Command open = CommandCodec.decode(command.headers(), command.value());
+
+        topology.answer(open, Answers.failure(open, FailureClass.RETRYABLE, "unavailable"));
+        topology.pass(Duration.ofSeconds(10));
+        topology.request(steer(Request.Steering.CANCEL, "r"));
+        topology.request(steer(Request.Steering.RESUME, "r"));
+
+        assertThat(TraceParent.traceId(command.headers())).contains(trace);
+        assertThat(topology.read(Topics.commands(Participant.SCHEMA)))
+                .hasSizeGreaterThan(1)
+                .allMatch(each -> TraceParent.traceId(each.headers()).equals(Optional.of(trace)));
+        assertThat(topology.read(Topics.JOURNAL))
+                .hasSizeGreaterThan(6)
+                .allMatch(each -> TraceParent.traceId(each.headers()).equals(Optional.of(trace)));
+        assertThat(topology.stored().traceOf(MigrationId.of(DrivenTopology.SHEET, "r")))
+                .contains(trace);
+    }
+
+    @Test
+    void aRequestWithoutATraceBeginsThatOfItsMigration() {
+        topology.request(migrate("r"));
+
+        MigrationId id = MigrationId.of(DrivenTopology.SHEET, "r");
+        assertThat(topology.read(Topics.JOURNAL))
+                .isNotEmpty()
+                .allMatch(each -> TraceParent.traceId(each.headers()).equals(Optional.of(TraceId.of(id))));
+    }
+
+    private static Request.Steer steer(Request.Steering steering, String requestId) {
+        return new Request.Steer(
+                steering.name(),
+                DrivenTopology.SHEET,
+                "ada",
+                steering,
+                MigrationId.of(DrivenTopology.SHEET, requestId),
+                "because of the test");
     }
 
     @Test

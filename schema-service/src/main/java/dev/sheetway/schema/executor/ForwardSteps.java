@@ -1,6 +1,8 @@
 package dev.sheetway.schema.executor;
 
 import dev.sheetway.contracts.HeaderName;
+import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.command.Command.OpenMigration;
 import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
@@ -12,7 +14,6 @@ import dev.sheetway.contracts.event.StepResult.Opened;
 import dev.sheetway.contracts.event.StepResult.Previewed;
 import dev.sheetway.contracts.plan.Expectation;
 import dev.sheetway.contracts.plan.MigrationPlan;
-import dev.sheetway.contracts.request.Waiver;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.planner.ExpandPlanner;
 import dev.sheetway.schema.planner.HeaderRow;
@@ -24,6 +25,7 @@ import dev.sheetway.schema.planner.PreviewPlanner;
 import dev.sheetway.schema.planner.SheetSnapshot;
 import dev.sheetway.schema.planner.Task;
 import dev.sheetway.workspace.SheetReader;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -45,8 +47,9 @@ final class ForwardSteps {
         this.memory = memory;
     }
 
-    Opened open(Task task, LivePermit permit, Optional<Waiver> waiver) {
-        Planned<Opened> planned = permit.on(OpenPlanner.plan(firstSight(task), task), waiver);
+    Opened open(Task task, LivePermit permit, OpenMigration command) {
+        List<MigrationId> abandoned = command.abandoned().orElse(List.of());
+        Planned<Opened> planned = permit.on(OpenPlanner.plan(firstSight(task), task, abandoned), command.waiver());
         return applier.carryOut(task.header(), planned, Opened.class);
     }
 

@@ -55,7 +55,7 @@ public final class SchemaSteps implements StepExecutor {
         ForwardSteps forward = new ForwardSteps(telling, snapshots, applier, memory);
         Task task = new Task(command.header(), command.plan(), clock.instant(), limits);
         return switch (command) {
-            case Command.OpenMigration open -> forward.open(task, permit.get(), open.waiver());
+            case Command.OpenMigration open -> forward.open(task, permit.get(), open);
             case Command.PreviewMigration preview -> forward.preview(task);
             case Command.ExpandSchema expand -> forward.expand(task, expand.backup());
             case Command.InitialiseValues initialise -> forward.initialise(task, initialise.expanded());

@@ -1,5 +1,6 @@
 package dev.sheetway.schema.planner;
 
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult.Opened;
 import dev.sheetway.contracts.plan.AddTab;
@@ -13,24 +14,35 @@ public final class OpenPlanner {
 
     /** The lock, or nothing when the sheet has the target schema or this migration opened it before. */
     public static Planned<Opened> plan(SheetSnapshot sheet, Task task) {
+        return plan(sheet, task, List.of());
+    }
+
+    /** @param abandoned migrations whose lock nobody will give back: it is taken over */
+    public static Planned<Opened> plan(SheetSnapshot sheet, Task task, List<MigrationId> abandoned) {
         boolean ours =
                 sheet.marks().lockOwner().equals(Optional.of(task.migrationId().toString()));
         if (ours || sheet.marks().record(task.header().effectId()).isPresent()) {
             return new Planned.NothingToDo<>(opened(sheet, false));
         }
-        Optional<Failure> locked = Preflight.locked(sheet, task.migrationId());
+        boolean left = sheet.marks()
+                .lockOwner()
+                .filter(owner -> abandoned.stream().anyMatch(each -> each.toString().equals(owner)))
+                .isPresent();
+        Optional<Failure> locked = left ? Optional.empty() : Preflight.locked(sheet, task.migrationId());
         if (locked.isPresent()) {
             return new Planned.Refused<>(locked.get());
         }
         if (alreadyMigrated(sheet, task)) {
             return new Planned.NothingToDo<>(opened(sheet, true));
         }
-        return Preflight.check(sheet, task.plan(), task.migrationId(), task.limits())
+        return Preflight.unlocked(sheet, task.plan(), task.limits())
                 .<Planned<Opened>>map(Planned.Refused::new)
-                .orElseGet(() -> new Planned.Write<>(
-                        sheet.tab().sheetId(),
-                        List.of(new Effect.TakeLock(task.migrationId().toString())),
-                        opened(sheet, false)));
+                .orElseGet(() -> new Planned.Write<>(sheet.tab().sheetId(), lock(task, left), opened(sheet, false)));
+    }
+
+    private static List<Effect> lock(Task task, boolean left) {
+        Effect take = new Effect.TakeLock(task.migrationId().toString());
+        return left ? List.of(new Effect.ReleaseLock(), take) : List.of(take);
     }
 
     /** Whether the version is recorded under the plan's name and every column of the plan stands there, anchored. */

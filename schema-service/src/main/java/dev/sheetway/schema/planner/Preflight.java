@@ -31,9 +31,13 @@ final class Preflight {
      * @param migrationId whose own lock is no obstacle
      */
     static Optional<Failure> check(SheetSnapshot sheet, MigrationPlan plan, MigrationId migrationId, Limits limits) {
+        return locked(sheet, migrationId).or(() -> unlocked(sheet, plan, limits));
+    }
+
+    /** The first refusal for another cause than a lock. */
+    static Optional<Failure> unlocked(SheetSnapshot sheet, MigrationPlan plan, Limits limits) {
         Preflight preflight = new Preflight(sheet, plan);
         return Stream.<Supplier<Optional<Failure>>>of(
-                        () -> locked(sheet, migrationId),
                         preflight::version,
                         preflight::header,
                         preflight::duplicates,

@@ -102,6 +102,11 @@ final class MemorySheet implements SheetWriter {
         areas.forEach(area -> visit(area, rows, visitor));
     }
 
+    private static boolean takesOnly(EffectBatch batch) {
+        return batch.effects().stream().anyMatch(Effect.TakeLock.class::isInstance)
+                && batch.effects().stream().noneMatch(Effect.ReleaseLock.class::isInstance);
+    }
+
     @Override
     public BatchOutcome apply(SpreadsheetId asked, EffectBatch batch) {
         calls.add("batch");
@@ -115,7 +120,7 @@ final class MemorySheet implements SheetWriter {
                     .orElseGet(BatchOutcome.Stale::new);
         }
         Optional<String> owner = owner();
-        if (owner.isPresent() && batch.effects().stream().anyMatch(Effect.TakeLock.class::isInstance)) {
+        if (owner.isPresent() && takesOnly(batch)) {
             return new BatchOutcome.Locked(owner.get());
         }
         batch.effects().forEach(this::apply);

@@ -2,6 +2,8 @@ package dev.sheetway.schema.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
@@ -10,6 +12,7 @@ import dev.sheetway.contracts.plan.ColumnType;
 import dev.sheetway.contracts.plan.Literal;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.schema.TestPlans;
+import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.Workbook;
 import java.util.List;
 import java.util.Optional;
@@ -245,6 +248,24 @@ class PreflightTest {
         Planned<Opened> planned = OpenPlanner.plan(sheet, Sheets.task(Step.OPEN, ZEUES));
         // Then
         assertThat(planned).isInstanceOf(Planned.Write.class);
+    }
+
+    @Test
+    void takesOverALockThatNobodyWillGiveBack() {
+        // Given
+        MigrationId left = MigrationId.of(new SpreadsheetId("1ab"), "refused");
+        SheetSnapshot sheet =
+                Sheets.header("id", "TAG_SPOOL").lockedBy(left.toString()).snapshot();
+        Task task = Sheets.task(Step.OPEN, ZEUES);
+        // When
+        Planned<Opened> planned = OpenPlanner.plan(sheet, task, List.of(left));
+        // Then
+        assertThat(planned).isInstanceOfSatisfying(Planned.Write.class, write -> assertThat(write.effects())
+                .isEqualTo(List.of(
+                        new Effect.ReleaseLock(),
+                        new Effect.TakeLock(task.header().migrationId().toString()))));
+        assertThat(OpenPlanner.plan(sheet, task, List.of(MigrationId.of(new SpreadsheetId("1ab"), "another"))))
+                .isInstanceOf(Planned.Refused.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.sheetway.contracts.command;
 
 import dev.sheetway.contracts.EffectId;
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.plan.MigrationPlan;
@@ -24,8 +25,17 @@ public sealed interface Command {
      * Preflight, then the lock of the spreadsheet.
      *
      * @param waiver the safeguard that whoever asked goes without
+     * @param abandoned migrations that ended at this step, newest first: a copy of their command that was under way then
+     *     may have taken the lock since, and nobody will give it back; it is taken over
      */
-    record OpenMigration(CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver) implements Command {
+    record OpenMigration(
+            CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver, Optional<List<MigrationId>> abandoned)
+            implements Command {
+
+        /** On a spreadsheet without such. */
+        public OpenMigration(CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver) {
+            this(header, plan, waiver, Optional.empty());
+        }
 
         /** With every safeguard. */
         public OpenMigration(CommandHeader header, MigrationPlan plan) {

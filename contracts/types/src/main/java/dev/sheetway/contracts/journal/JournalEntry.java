@@ -2,6 +2,7 @@ package dev.sheetway.contracts.journal;
 
 import dev.sheetway.contracts.CommandId;
 import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult;
@@ -19,6 +20,7 @@ public sealed interface JournalEntry {
      * @param verifies the completed migration that a verification is about; empty for the other kinds
      * @param waiver the safeguard that whoever asked goes without
      * @param occasion why the saga itself began it; empty when somebody asked
+     * @param traceId that the request brought; empty where it is the one of the migration's id
      */
     record MigrationAccepted(
             JournalHeader header,
@@ -29,7 +31,8 @@ public sealed interface JournalEntry {
             MigrationPlan plan,
             Optional<MigrationId> verifies,
             Optional<Waiver> waiver,
-            Optional<Occasion> occasion)
+            Optional<Occasion> occasion,
+            Optional<TraceId> traceId)
             implements JournalEntry {
 
         public MigrationAccepted(
@@ -46,6 +49,7 @@ public sealed interface JournalEntry {
                     kind,
                     requireApproval,
                     plan,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());

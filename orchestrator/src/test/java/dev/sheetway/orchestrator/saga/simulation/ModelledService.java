@@ -61,7 +61,7 @@ final class ModelledService {
         if (seen.slots().containsKey(rules.slot(command))) {
             return answer(execution, Answers.failure(command, FailureClass.PAUSE, "slot-without-record"));
         }
-        if (command instanceof Command.OpenMigration && isLockedByAnother(seen, command)) {
+        if (command instanceof Command.OpenMigration open && isLockedByAnother(seen, open)) {
             return answer(execution, Answers.failure(command, FailureClass.FAILED, "locked"));
         }
         if (command instanceof Command.OpenMigration && hasThatVersion(command)) {
@@ -71,9 +71,12 @@ final class ModelledService {
         return batch.isPresent() ? execution.planning(batch) : answer(execution, onlyRead(command, seen));
     }
 
-    private static boolean isLockedByAnother(ModelledSheet sheet, Command command) {
+    private boolean isLockedByAnother(ModelledSheet sheet, Command command) {
         MigrationId owner = command.header().migrationId();
-        return sheet.lock().filter(holder -> !holder.equals(owner)).isPresent();
+        return sheet.lock()
+                .filter(holder -> !holder.equals(owner))
+                .filter(holder -> !(command instanceof Command.OpenMigration open && rules.takesOver(open, holder)))
+                .isPresent();
     }
 
     /** Some ask for the version that the sheet has had since before the run. */

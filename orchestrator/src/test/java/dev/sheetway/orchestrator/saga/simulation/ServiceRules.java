@@ -43,7 +43,7 @@ class ServiceRules {
     Optional<Batch> batch(Command command, ModelledSheet seen, List<Column> backup) {
         MigrationId id = command.header().migrationId();
         return switch (command) {
-            case Command.OpenMigration open -> Optional.of(batch(command, lock(id)));
+            case Command.OpenMigration open -> Optional.of(batch(command, lock(open, seen)));
             case Command.ExpandSchema expand -> Optional.of(batch(command, expand(id, seen)));
             case Command.InitialiseValues initialise -> Optional.of(batch(command, List.of(new Change.FillBlanks(id))));
             case Command.ContractSchema contract -> Optional.of(batch(command, contract(id, seen)));
@@ -63,6 +63,18 @@ class ServiceRules {
         List<Change> all = new ArrayList<>(marks(command));
         all.addAll(changes);
         return new Batch(command.header().effectId(), all);
+    }
+
+    private List<Change> lock(Command.OpenMigration open, ModelledSheet seen) {
+        List<Change> changes = new ArrayList<>();
+        seen.lock().filter(holder -> takesOver(open, holder)).ifPresent(holder -> changes.add(new Change.Unlock(holder)));
+        changes.addAll(lock(open.header().migrationId()));
+        return changes;
+    }
+
+    /** A lock that nobody will give back. */
+    boolean takesOver(Command.OpenMigration open, MigrationId holder) {
+        return open.abandoned().map(ids -> ids.contains(holder)).orElse(false);
     }
 
     List<Change> lock(MigrationId id) {

@@ -7,7 +7,6 @@ import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.request.Request;
 import dev.sheetway.orchestrator.fixtures.Answers;
 import dev.sheetway.orchestrator.saga.Input;
-import dev.sheetway.orchestrator.saga.SagaState;
 import dev.sheetway.orchestrator.saga.simulation.Execution.Phase;
 import dev.sheetway.orchestrator.saga.simulation.ModelledOrchestrator.Appended;
 import dev.sheetway.orchestrator.saga.simulation.ModelledOrchestrator.Decided;
@@ -39,7 +38,6 @@ final class World {
     private final List<Batch> late = new ArrayList<>();
     private final Map<String, List<Column>> drive = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
-    private final Map<Object, Object> refusals = new HashMap<>();
     private Duration brokerSkew = Duration.ZERO;
     private Duration hostSkew = Duration.ZERO;
     private Instant now = BEGIN;
@@ -71,7 +69,6 @@ final class World {
         copy.late.addAll(late);
         copy.drive.putAll(drive);
         copy.requests.addAll(requests);
-        copy.refusals.putAll(refusals);
         copy.now = now;
         return copy;
     }
@@ -179,15 +176,9 @@ final class World {
         return late;
     }
 
-    /** Lands a batch whose sender gave up; the lock of a refused migration is taken to land within its call. */
+    /** Lands a batch whose sender gave up. */
     void landLate(Batch batch) {
-        boolean refused = orchestrator.states().stream()
-                .flatMap(each -> each.ended().stream())
-                .anyMatch(each -> each.migrationId().equals(batch.effect().migrationId())
-                        && each.outcome() instanceof SagaState.Refused);
-        if (!refused) {
-            land(batch);
-        }
+        land(batch);
     }
 
     boolean refusesDeletion(Command command) {
@@ -280,7 +271,7 @@ final class World {
             }
             return;
         }
-        Execution after = remembered(before).orElseGet(() -> service.advance(before, fault));
+        Execution after = service.advance(before, fault);
         if (before.phase() == Phase.ANSWER) {
             answer(before);
             if (rules.acksFirst()) {
@@ -290,21 +281,8 @@ final class World {
         executions.add(index, after);
     }
 
-    /**
-     * An assumption, not a proof: a service that refused to open says so again, whoever asks. Nothing fences the lock of
-     * a migration that was refused, so a second delivery under way at that moment could take it afterwards.
-     */
-    private Optional<Execution> remembered(Execution execution) {
-        return Optional.ofNullable(refusals.get(execution.command().header().commandId()))
-                .filter(refused -> execution.phase().compareTo(Phase.ACT) <= 0)
-                .map(refused -> execution.answering((dev.sheetway.contracts.event.StepEvent) refused, Phase.ANSWER));
-    }
-
     private void answer(Execution execution) {
         var event = execution.answer().orElseThrow();
-        if (execution.command() instanceof Command.OpenMigration) {
-            refusals.putIfAbsent(event.header().commandId(), event);
-        }
         orchestrator
                 .events(execution.command().participant())
                 .append(new Appended(new Input.Answered(event), appended()));
