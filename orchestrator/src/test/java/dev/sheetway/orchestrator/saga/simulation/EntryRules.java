@@ -32,7 +32,10 @@ final class EntryRules {
             case JournalEntry.MigrationAccepted accepted -> accepted(before, accepted, record);
             case JournalEntry.StepCommanded commanded -> commanded(world, before, commanded);
             case JournalEntry.RollbackStarted started ->
-                ended(before, id).ifPresent(summary -> rollbackOfEnded(world, before, started, summary));
+                ended(before, id)
+                        // a restore takes over from the rollback of a completed migration
+                        .filter(summary -> before.active(id).isEmpty())
+                        .ifPresent(summary -> rollbackOfEnded(world, before, started, summary));
             case JournalEntry.RollbackWindowClosed closed -> {
                 SagaState.Completed completed =
                         (SagaState.Completed) ended(before, id).orElseThrow().outcome();

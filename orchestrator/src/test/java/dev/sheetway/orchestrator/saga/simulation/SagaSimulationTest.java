@@ -52,10 +52,11 @@ class SagaSimulationTest {
 
     /**
      * The log's clock was set back under a retry, which then waited for days: {@code 26793}. Of two copies of one open
-     * the second took the lock after the first was refused, or cancelled: {@code 23821, 74159, 884}.
+     * the second took the lock after the first was refused, or cancelled: {@code 23821, 74159, 884, 1283}.
+     * A restore took over from the rollback of a completed migration: {@code 32955}.
      */
     @ParameterizedTest
-    @ValueSource(longs = {26_793, 23_821, 74_159, 884})
+    @ValueSource(longs = {26_793, 23_821, 74_159, 884, 1_283, 32_955})
     void passesWhereItOnceFailed(long seed) {
         new Schedule(seed).run();
     }

@@ -206,7 +206,13 @@ public final class Schedule {
             }
         } else {
             Fault fault = random.nextInt(12) == 0 ? anyOf(Fault.values()) : Fault.NONE;
-            world.advance(random.nextInt(world.executions().size()), fault);
+            int execution = random.nextInt(world.executions().size());
+            boolean answers = world.executions().get(execution).phase() == Execution.Phase.ANSWER;
+            if (answers && random.nextInt(40) == 0) {
+                world.quarantineAnswer(execution);
+            } else {
+                world.advance(execution, fault);
+            }
         }
     }
 

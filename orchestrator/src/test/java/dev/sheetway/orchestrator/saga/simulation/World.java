@@ -281,6 +281,14 @@ final class World {
         executions.add(index, after);
     }
 
+    /** The answer cannot be read: it lies in the quarantine, and its command is acknowledged. */
+    void quarantineAnswer(int index) {
+        Execution answered = executions.remove(index);
+        if (!answered.zombie()) {
+            commands.get(answered.command().participant()).commit();
+        }
+    }
+
     private void answer(Execution execution) {
         var event = execution.answer().orElseThrow();
         orchestrator
