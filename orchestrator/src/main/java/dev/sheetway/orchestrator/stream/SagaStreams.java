@@ -33,6 +33,7 @@ public final class SagaStreams implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
     private final SagaShell shell;
+    private final Map<String, String> client;
     private final Properties settings = new Properties();
     private final StartUp startUp;
     private final IntConsumer endProcess;
@@ -50,6 +51,7 @@ public final class SagaStreams implements AutoCloseable {
                 new SagaCounters(),
                 orchestrator.tickInterval(),
                 orchestrator.resendAfter());
+        this.client = Map.copyOf(client);
         this.settings.putAll(StreamsSettings.of(client, instanceId));
         this.startUp = new StartUp(client, TopicCatalogue.load(), orchestrator.topicsGrace());
         this.endProcess = endProcess;
@@ -63,6 +65,7 @@ public final class SagaStreams implements AutoCloseable {
 
     private void run() {
         try {
+            StreamsSettings.requireExactlyOnce(client);
             startUp.await();
             startStreams();
         } catch (UnsafeStart unsafe) {

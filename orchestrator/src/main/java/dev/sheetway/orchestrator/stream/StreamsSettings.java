@@ -37,6 +37,17 @@ final class StreamsSettings {
         return settings;
     }
 
+    /** @throws UnsafeStart when the configuration asks for less than the saga needs; it would not get it either */
+    static void requireExactlyOnce(Map<String, String> client) {
+        String asked = client.getOrDefault(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        if (!asked.equals(StreamsConfig.EXACTLY_ONCE_V2)) {
+            throw new UnsafeStart("kafka." + StreamsConfig.PROCESSING_GUARANTEE_CONFIG + " is \"" + asked
+                    + "\": expected " + StreamsConfig.EXACTLY_ONCE_V2 + " or nothing; nothing was read or written; a"
+                    + " command whose decision is lost could be carried out unknown to the saga: see"
+                    + " docs/decisions/0006-exactly-once-is-required.md; remove the setting");
+        }
+    }
+
     private static void group(Map<String, Object> settings, String instanceId) {
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);

@@ -1,6 +1,7 @@
 package dev.sheetway.orchestrator.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
@@ -20,6 +21,17 @@ class StreamsSettingsTest {
         assertThat(config.getBoolean("ensure.explicit.internal.resource.naming"))
                 .isTrue();
         assertThat(config.getString("application.id")).isEqualTo("sheetway-orchestrator");
+    }
+
+    @Test
+    void refusesToStartWithLessThanExactlyOnce() {
+        assertThatThrownBy(() ->
+                        StreamsSettings.requireExactlyOnce(Map.of("processing.guarantee", "at_least_once")))
+                .isInstanceOf(UnsafeStart.class)
+                .hasMessageStartingWith("kafka.processing.guarantee is \"at_least_once\": expected exactly_once_v2")
+                .hasMessageContaining("nothing was read or written");
+        StreamsSettings.requireExactlyOnce(Map.of("processing.guarantee", "exactly_once_v2"));
+        StreamsSettings.requireExactlyOnce(Map.of());
     }
 
     @Test
