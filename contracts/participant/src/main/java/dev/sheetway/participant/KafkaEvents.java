@@ -37,9 +37,7 @@ final class KafkaEvents implements EventSink, Quarantine {
         WireMessage wire = encode(event, to);
         try {
             untilAccepted(
-                    () -> send(events, wire, to.partition()),
-                    event.getClass().getSimpleName(),
-                    to.partition());
+                    () -> send(events, wire, to.partition()), event.getClass().getSimpleName(), to.partition());
         } catch (RuntimeException refused) {
             if (FatalFailures.isTooLarge(refused)) {
                 throw new TooLargeException(refused);

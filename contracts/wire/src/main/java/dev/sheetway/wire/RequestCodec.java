@@ -232,10 +232,11 @@ public final class RequestCodec {
         }
 
         private InvalidRequest invalid(String message) {
-            return steered().map(about -> InvalidRequest.about(
+            return steered()
+                    .map(about -> InvalidRequest.about(
                             about, event.id(), sender(), spreadsheetId, "invalid-request", message))
-                    .orElseGet(() ->
-                            new InvalidRequest(event.id(), sender(), spreadsheetId, "invalid-request", message));
+                    .orElseGet(
+                            () -> new InvalidRequest(event.id(), sender(), spreadsheetId, "invalid-request", message));
         }
 
         private Optional<MigrationId> steered() {

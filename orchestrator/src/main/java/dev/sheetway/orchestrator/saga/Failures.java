@@ -79,8 +79,9 @@ final class Failures {
             exhausted(decision, migration, failed, gaveUp(failure, series));
             return;
         }
-        Instant notBefore =
-                now ? decision.clock() : decision.clock().plus(policy.delay(failure, failed.commandId(), series.failures()));
+        Instant notBefore = now
+                ? decision.clock()
+                : decision.clock().plus(policy.delay(failure, failed.commandId(), series.failures()));
         decision.add(
                 migration,
                 failed.leg(),

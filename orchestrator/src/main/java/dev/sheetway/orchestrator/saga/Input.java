@@ -39,8 +39,7 @@ public sealed interface Input {
             implements Input {
 
         /** Of a request that names no migration. */
-        public Invalid(
-                SpreadsheetId spreadsheetId, String requestId, String requestedBy, String code, String message) {
+        public Invalid(SpreadsheetId spreadsheetId, String requestId, String requestedBy, String code, String message) {
             this(spreadsheetId, requestId, requestedBy, code, message, Optional.empty());
         }
     }

@@ -148,7 +148,11 @@ final class MigrationFold {
         CompletedStep step =
                 new CompletedStep(leg.step(), leg.direction(), entry.header().at(), entry.summary());
         Advancing next = new Advancing(leg.direction(), Route.after(leg, entry.result(), migration));
-        return migration.with(next, migration.trail().completing(step, entry.result(), entry.header().logTime()));
+        return migration.with(
+                next,
+                migration
+                        .trail()
+                        .completing(step, entry.result(), entry.header().logTime()));
     }
 
     private static Migration failed(Migration migration, JournalEntry.StepFailed entry) {

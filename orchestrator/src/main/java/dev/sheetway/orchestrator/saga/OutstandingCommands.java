@@ -15,8 +15,7 @@ public final class OutstandingCommands {
     /** That of the live migration first, then those of previews. */
     public static List<Command> of(SpreadsheetState state) {
         return state.active()
-                .flatMap(each ->
-                        each.outstanding().map(waiting -> command(state, each, waiting)).stream())
+                .flatMap(each -> each.outstanding().map(waiting -> command(state, each, waiting)).stream())
                 .toList();
     }
 

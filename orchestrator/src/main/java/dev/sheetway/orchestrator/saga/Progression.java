@@ -64,7 +64,8 @@ class Progression {
                         .backedUpAt()
                         .map(made -> LogClock.wentBack(made, decision.clock())
                                 || decision.clock()
-                                        .isAfter(made.plus(migration.plan().backup().maxAge())))
+                                        .isAfter(made.plus(
+                                                migration.plan().backup().maxAge())))
                         .orElse(true);
     }
 

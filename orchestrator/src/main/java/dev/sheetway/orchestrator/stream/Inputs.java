@@ -34,7 +34,9 @@ final class Inputs {
             Request request = RequestCodec.decode(record.headers(), record.value());
             requireService(request);
             Instant published = PublishedAt.of(record.headers(), Instant.ofEpochMilli(record.timestamp()));
-            return new Addressed(request.spreadsheetId(), new Input.Requested(request, published, TraceParent.traceId(record.headers())));
+            return new Addressed(
+                    request.spreadsheetId(),
+                    new Input.Requested(request, published, TraceParent.traceId(record.headers())));
         } catch (InvalidRequest invalid) {
             return new Addressed(
                     invalid.spreadsheetId(),

@@ -22,9 +22,6 @@ final class Traces {
     }
 
     TraceId of(MigrationId id) {
-        return after.traceOf(id)
-                .or(() -> before.traceOf(id))
-                .or(() -> asked)
-                .orElseGet(() -> TraceId.of(id));
+        return after.traceOf(id).or(() -> before.traceOf(id)).or(() -> asked).orElseGet(() -> TraceId.of(id));
     }
 }

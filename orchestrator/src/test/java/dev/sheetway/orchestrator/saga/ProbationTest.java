@@ -216,8 +216,7 @@ class ProbationTest {
         MigrationPlan plan = TestPlans.zeues();
         story.request(new Request.Verify("v", Story.SHEET, "sheetway/probation", plan, PlanJson.checksum(plan)));
 
-        story.answer(
-                Answers.failedCheck(story.outstanding(), FailureClass.FAILED, "initial_values", "wrong-value"));
+        story.answer(Answers.failedCheck(story.outstanding(), FailureClass.FAILED, "initial_values", "wrong-value"));
 
         assertThat(story.last(JournalEntry.VerificationCompleted.class).header().state())
                 .isEqualTo("VERIFICATION_FAILED");

@@ -174,7 +174,9 @@ class TimeTest {
         assertThat(story.after(Duration.ofHours(-48)).tick()).containsExactly("step-commanded");
 
         JournalEntry.StepCommanded commanded = story.last(JournalEntry.StepCommanded.class);
-        assertThat(commanded.header().at()).as("time does not go back").isEqualTo(Story.START.plus(Duration.ofHours(48)));
+        assertThat(commanded.header().at())
+                .as("time does not go back")
+                .isEqualTo(Story.START.plus(Duration.ofHours(48)));
         assertThat(commanded.header().clock()).contains(Story.START);
         assertThat(commanded.deadline()).isEqualTo(Story.START.plusSeconds(240));
         assertThat(story.after(Duration.ofSeconds(1)).tick()).as("once").isEmpty();
@@ -188,7 +190,8 @@ class TimeTest {
         Instant due = story.last(JournalEntry.StepRetried.class).notBefore();
 
         assertThat(Duration.between(story.now(), due)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
-        assertThat(story.after(Duration.between(story.now(), due).minusMillis(1)).tick())
+        assertThat(story.after(Duration.between(story.now(), due).minusMillis(1))
+                        .tick())
                 .isEmpty();
         assertThat(story.after(Duration.ofMillis(1)).tick()).containsExactly("step-commanded");
     }

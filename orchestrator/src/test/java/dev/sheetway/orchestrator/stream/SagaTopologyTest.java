@@ -129,9 +129,8 @@ class SagaTopologyTest {
         topology.request(migrate("r"));
 
         MigrationId id = MigrationId.of(DrivenTopology.SHEET, "r");
-        assertThat(topology.read(Topics.JOURNAL))
-                .isNotEmpty()
-                .allMatch(each -> TraceParent.traceId(each.headers()).equals(Optional.of(TraceId.of(id))));
+        assertThat(topology.read(Topics.JOURNAL)).isNotEmpty().allMatch(each -> TraceParent.traceId(each.headers())
+                .equals(Optional.of(TraceId.of(id))));
     }
 
     private static Request.Steer steer(Request.Steering steering, String requestId) {

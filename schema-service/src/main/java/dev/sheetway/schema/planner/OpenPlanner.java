@@ -26,7 +26,8 @@ public final class OpenPlanner {
         }
         boolean left = sheet.marks()
                 .lockOwner()
-                .filter(owner -> abandoned.stream().anyMatch(each -> each.toString().equals(owner)))
+                .filter(owner ->
+                        abandoned.stream().anyMatch(each -> each.toString().equals(owner)))
                 .isPresent();
         Optional<Failure> locked = left ? Optional.empty() : Preflight.locked(sheet, task.migrationId());
         if (locked.isPresent()) {

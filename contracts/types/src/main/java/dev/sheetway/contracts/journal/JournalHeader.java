@@ -38,17 +38,7 @@ public record JournalHeader(
             int attempt,
             String state,
             Instant at) {
-        this(
-                migrationId,
-                spreadsheetId,
-                planName,
-                planChecksum,
-                step,
-                direction,
-                attempt,
-                state,
-                at,
-                Optional.empty());
+        this(migrationId, spreadsheetId, planName, planChecksum, step, direction, attempt, state, at, Optional.empty());
     }
 
     /** What the log's clock read, even where it has gone back. */

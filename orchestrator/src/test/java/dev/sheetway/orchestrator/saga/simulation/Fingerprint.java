@@ -23,6 +23,24 @@ public final class Fingerprint {
         }
     };
 
+    /** Worlds share what did not change: most records were met before. Bounded; a place is overwritten when it is taken. */
+    private static final ThreadLocal<Met> MET = ThreadLocal.withInitial(Met::new);
+
+    private static final class Met {
+        private static final int PLACES = 1 << 16;
+        private final Record[] records = new Record[PLACES];
+        private final long[] fingerprints = new long[PLACES];
+
+        long fingerprint(Record record) {
+            int place = (System.identityHashCode(record) * 0x9E3779B9) >>> 16;
+            if (records[place] != record) {
+                fingerprints[place] = fields(record);
+                records[place] = record;
+            }
+            return fingerprints[place];
+        }
+    }
+
     private Fingerprint() {}
 
     /** Order counts in lists, not in sets and maps. Plans are told apart by name and rollback policy. */
@@ -34,7 +52,7 @@ public final class Fingerprint {
             case Collection<?> list -> ordered(list);
             case Optional<?> optional -> optional.map(each -> mix(of(each) + 7)).orElse(5L);
             case MigrationPlan plan -> text(plan.name()) + (plan.rollback().automatic() ? 1 : 0);
-            case Record record -> fields(record);
+            case Record record -> MET.get().fingerprint(record);
             case Enum<?> constant -> text(constant.name());
             case Integer number -> mix(number + 13L);
             case UUID id -> mix(id.getMostSignificantBits() * 31 + id.getLeastSignificantBits());

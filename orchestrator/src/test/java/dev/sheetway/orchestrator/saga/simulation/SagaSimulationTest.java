@@ -38,8 +38,7 @@ class SagaSimulationTest {
             }
         });
         System.out.printf(
-                "simulated %d seeds in %s: %s%n",
-                end - begin, Duration.ofNanos(System.nanoTime() - started), outcomes);
+                "simulated %d seeds in %s: %s%n", end - begin, Duration.ofNanos(System.nanoTime() - started), outcomes);
         assertThat(failed)
                 .as("seeds that fail, each to be repeated with -Dsheetway.saga.seed=N and then pinned")
                 .isEmpty();

@@ -67,7 +67,9 @@ class ServiceRules {
 
     private List<Change> lock(Command.OpenMigration open, ModelledSheet seen) {
         List<Change> changes = new ArrayList<>();
-        seen.lock().filter(holder -> takesOver(open, holder)).ifPresent(holder -> changes.add(new Change.Unlock(holder)));
+        seen.lock()
+                .filter(holder -> takesOver(open, holder))
+                .ifPresent(holder -> changes.add(new Change.Unlock(holder)));
         changes.addAll(lock(open.header().migrationId()));
         return changes;
     }
