@@ -44,7 +44,7 @@ final class StreamsSettings {
             throw new UnsafeStart("kafka." + StreamsConfig.PROCESSING_GUARANTEE_CONFIG + " is \"" + asked
                     + "\": expected " + StreamsConfig.EXACTLY_ONCE_V2 + " or nothing; nothing was read or written; a"
                     + " command whose decision is lost could be carried out unknown to the saga: see"
-                    + " docs/decisions/0006-exactly-once-is-required.md; remove the setting");
+                    + " docs/decisions/0007-exactly-once-is-required.md; remove the setting");
         }
     }
 

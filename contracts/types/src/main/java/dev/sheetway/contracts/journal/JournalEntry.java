@@ -35,13 +35,16 @@ public sealed interface JournalEntry {
             Optional<TraceId> traceId)
             implements JournalEntry {
 
+        /** That somebody asked for, without a trace. */
         public MigrationAccepted(
                 JournalHeader header,
                 String requestId,
                 String requestedBy,
                 Kind kind,
                 boolean requireApproval,
-                MigrationPlan plan) {
+                MigrationPlan plan,
+                Optional<MigrationId> verifies,
+                Optional<Waiver> waiver) {
             this(
                     header,
                     requestId,
@@ -49,10 +52,20 @@ public sealed interface JournalEntry {
                     kind,
                     requireApproval,
                     plan,
-                    Optional.empty(),
-                    Optional.empty(),
+                    verifies,
+                    waiver,
                     Optional.empty(),
                     Optional.empty());
+        }
+
+        public MigrationAccepted(
+                JournalHeader header,
+                String requestId,
+                String requestedBy,
+                Kind kind,
+                boolean requireApproval,
+                MigrationPlan plan) {
+            this(header, requestId, requestedBy, kind, requireApproval, plan, Optional.empty(), Optional.empty());
         }
     }
 
