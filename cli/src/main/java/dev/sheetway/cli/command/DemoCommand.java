@@ -6,6 +6,7 @@ import dev.sheetway.cli.output.Console;
 import dev.sheetway.cli.rehearsal.Demo;
 import dev.sheetway.cli.rehearsal.Rehearsal;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.emulator.sample.SampleWorkbook;
 import dev.sheetway.launcher.PrivateStack;
 import dev.sheetway.wire.PlanReader;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,12 +34,15 @@ final class DemoCommand implements Callable<Integer> {
         Home home = Home.find();
         MigrationPlan plan = PlanReader.read(home.root().resolve(PLAN));
         Path reports = Files.createTempDirectory("sheetway-demo-report-");
+        // made while the processes start, much of which is waiting
+        CompletableFuture<byte[]> workbook =
+                CompletableFuture.supplyAsync(() -> SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED));
         console.line("a private stack of six processes on free ports of this machine:");
         boolean asExpected;
         try (PrivateStack stack = PrivateStack.start(home.layout(), keep, new StackProgress(console))) {
             Duration ready = since(begin);
             asExpected = new Demo(console, new Rehearsal(stack, new Showing(console)), plan, reports)
-                    .run(stack, EvidenceText::table);
+                    .run(stack, workbook.join(), EvidenceText::table);
             console.line("time: " + Console.seconds(ready) + " until everything was ready, "
                     + Console.seconds(since(begin)) + " in all");
             if (keep) {

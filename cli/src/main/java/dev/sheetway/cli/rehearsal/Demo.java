@@ -9,7 +9,6 @@ import dev.sheetway.cli.report.ReportWriter;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.plan.MigrationPlan;
-import dev.sheetway.emulator.sample.SampleWorkbook;
 import dev.sheetway.emulator.workbook.NewColumns;
 import dev.sheetway.launcher.PrivateStack;
 import java.io.IOException;
@@ -35,15 +34,14 @@ public final class Demo {
     }
 
     /**
+     * @param workbook the sample, an .xlsx file
      * @param evidence how a table of evidence looks
      * @return whether both migrations and both workbooks ended as they should
      */
-    public boolean run(PrivateStack stack, Function<List<Evidence>, String> evidence) throws IOException {
-        byte[] workbook = SampleWorkbook.generate(SampleWorkbook.DEFAULT_SEED);
+    public boolean run(PrivateStack stack, byte[] workbook, Function<List<Evidence>, String> evidence)
+            throws IOException {
         SpreadsheetId first = rehearsal.importWorkbook(workbook, "sample.xlsx");
         SpreadsheetId second = rehearsal.importWorkbook(workbook, "sample-copy.xlsx");
-        byte[] before = rehearsal.export(first);
-        byte[] secondBefore = rehearsal.export(second);
         console.line("\n1. a live migration: " + plan.name() + " " + plan.from() + " to " + plan.to()
                 + " on the sample workbook");
         Rehearsal.Run good = rehearsal.migrate(plan, first);
@@ -53,8 +51,8 @@ public final class Demo {
 
         console.line("\nwhat the files say, compared cell by cell with what was imported");
         NewColumns added = addedBy(good.migration());
-        prove("first ", WorkbookProof.of(before, rehearsal.export(first), added), "but the new columns");
-        prove("second", WorkbookProof.of(secondBefore, rehearsal.export(second), NewColumns.NONE), "at all");
+        prove("first ", WorkbookProof.of(workbook, rehearsal.export(first), added), "but the new columns");
+        prove("second", WorkbookProof.of(workbook, rehearsal.export(second), NewColumns.NONE), "at all");
         expect(good, Outcome.COMPLETED);
         expect(bad, Outcome.ROLLED_BACK);
         tell("first migration", good, evidence, reports.resolve("completed"));

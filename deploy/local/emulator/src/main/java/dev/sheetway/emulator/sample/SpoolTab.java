@@ -1,5 +1,6 @@
 package dev.sheetway.emulator.sample;
 
+import java.util.List;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -91,10 +92,12 @@ final class SpoolTab {
         }
         Spools spools = new Spools();
         SpoolRow writer = new SpoolRow(styles, random, spools);
+        List<XSSFCellStyle> blanks =
+                SpoolColumns.HEADERS.stream().map(this::blank).toList();
         for (int r = 1; r <= LAST_ROW; r++) {
             SXSSFRow row = sheet.createRow(r);
             for (int c = 0; c < SpoolColumns.HEADERS.size(); c++) {
-                row.createCell(c).setCellStyle(blank(SpoolColumns.HEADERS.get(c)));
+                row.createCell(c).setCellStyle(blanks.get(c));
             }
             if (r <= SPOOLS) {
                 writer.write(new Cells(row, styles), r);
