@@ -25,8 +25,7 @@ class StreamsSettingsTest {
 
     @Test
     void refusesToStartWithLessThanExactlyOnce() {
-        assertThatThrownBy(() ->
-                        StreamsSettings.requireExactlyOnce(Map.of("processing.guarantee", "at_least_once")))
+        assertThatThrownBy(() -> StreamsSettings.requireExactlyOnce(Map.of("processing.guarantee", "at_least_once")))
                 .isInstanceOf(UnsafeStart.class)
                 .hasMessageStartingWith("kafka.processing.guarantee is \"at_least_once\": expected exactly_once_v2")
                 .hasMessageContaining("nothing was read or written");
