@@ -9,9 +9,6 @@ import dev.sheetway.launcher.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,19 +157,6 @@ final class StackSheet {
 
     /** A person's batchUpdate. */
     void edit(String... requests) {
-        HttpRequest request = HttpRequest.newBuilder(emulator.resolve("/v4/spreadsheets/" + id + ":batchUpdate"))
-                .header("Authorization", "Bearer owner")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"requests\":[" + String.join(",", requests) + "]}"))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        } catch (IOException failed) {
-            throw new AssertionError(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
+        admin.edit(id, "[" + String.join(",", requests) + "]");
     }
 }

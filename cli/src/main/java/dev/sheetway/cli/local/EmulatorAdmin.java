@@ -57,7 +57,7 @@ public final class EmulatorAdmin {
         return response.body();
     }
 
-    /** {@code {"total","reads","writes","methods":{...}}} of one spreadsheet, or of all. */
+    /** {@code {"total","reads","writes","open","methods":{...}}} of one spreadsheet, or of all. */
     public JsonNode counts(Optional<String> spreadsheetId) {
         String query = spreadsheetId.map(id -> "?spreadsheetId=" + encoded(id)).orElse("");
         return json(send(request("/_emulator/counts" + query).build()), "requests were not counted");
@@ -83,6 +83,47 @@ public final class EmulatorAdmin {
                         .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
                         .build()),
                 "the fault was not armed");
+    }
+
+    /** Adds {@code faults} to those that are armed. */
+    public void armToo(List<ObjectNode> faults) {
+        ArrayNode body = Json.mapper().createArrayNode().addAll(faults);
+        json(
+                send(request("/_emulator/faults")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build()),
+                "the fault was not armed");
+    }
+
+    /** Disarms the faults of one spreadsheet; what they hold goes on. */
+    public void disarm(String spreadsheetId) {
+        json(
+                send(request("/_emulator/faults?spreadsheetId=" + encoded(spreadsheetId))
+                        .DELETE()
+                        .build()),
+                "the faults were not disarmed");
+    }
+
+    /** Those that are armed, each with {@code seen}, {@code fired} and, once it fired, {@code firedOn} and {@code firedAt}. */
+    public JsonNode faults() {
+        return json(send(request("/_emulator/faults").build()), "the faults were not shown")
+                .path("rules");
+    }
+
+    /**
+     * A person's batchUpdate.
+     *
+     * @param requests its list, as JSON
+     * @throws CliFailure when it is refused
+     */
+    public void edit(String spreadsheetId, String requests) {
+        json(
+                send(request("/v4/spreadsheets/" + encoded(spreadsheetId) + ":batchUpdate")
+                        .header("Authorization", "Bearer owner")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"requests\":" + requests + "}"))
+                        .build()),
+                "edit " + requests);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -46,8 +46,17 @@ public final class AdminEndpoint implements HttpShell.Endpoint {
                 gate.set(request.json());
                 yield ApiResponse.json(gate.json());
             }
+            case "POST faults" -> {
+                gate.add(request.json());
+                yield ApiResponse.json(gate.json());
+            }
             case "DELETE faults" -> {
-                gate.clear();
+                String id = request.query().get("spreadsheetId");
+                if (id == null) {
+                    gate.clear();
+                } else {
+                    gate.clear(id);
+                }
                 yield ApiResponse.noContent();
             }
             case "GET settings" -> ApiResponse.json(settings.get().json());

@@ -13,12 +13,19 @@ public final class Counts {
     private record Key(String spreadsheetId, String method, boolean write) {}
 
     private final Map<Key, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> open = new HashMap<>();
 
     synchronized void add(String spreadsheetId, String method, boolean write) {
+        open.merge(spreadsheetId, 1, Integer::sum);
         counts.merge(new Key(spreadsheetId, method, write), 1, Integer::sum);
     }
 
-    /** {@code {"total","reads","writes","methods":{...}}}, of one spreadsheet or of all. */
+    /** A request was handled to its end, whoever still waits for the answer. */
+    synchronized void ended(String spreadsheetId) {
+        open.computeIfPresent(spreadsheetId, (id, requests) -> requests == 1 ? null : requests - 1);
+    }
+
+    /** {@code {"total","reads","writes","open","methods":{...}}}, of one spreadsheet or of all. */
     public synchronized ObjectNode json(@Nullable String spreadsheetId) {
         TreeMap<String, Integer> methods = new TreeMap<>();
         int reads = 0;
@@ -33,11 +40,17 @@ public final class Counts {
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("total", reads + writes).put("reads", reads).put("writes", writes);
+        json.put(
+                "open",
+                spreadsheetId == null
+                        ? open.values().stream().mapToInt(Integer::intValue).sum()
+                        : open.getOrDefault(spreadsheetId, 0));
         ObjectNode byMethod = json.putObject("methods");
         methods.forEach(byMethod::put);
         return json;
     }
 
+    /** What is being handled goes on to be counted as open. */
     public synchronized void clear() {
         counts.clear();
     }

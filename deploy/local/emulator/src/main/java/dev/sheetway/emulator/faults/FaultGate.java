@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.emulator.drive.Storage;
 import dev.sheetway.emulator.http.ApiException;
 import dev.sheetway.emulator.http.ApiRequest;
+import dev.sheetway.emulator.http.ApiResponse;
 import dev.sheetway.emulator.http.Call;
 import dev.sheetway.emulator.http.ErrorBody;
 import dev.sheetway.emulator.http.Gate;
@@ -31,18 +32,9 @@ public final class FaultGate implements Gate {
         void apply(String spreadsheetId, ObjectNode batchUpdate);
     }
 
-    private static final class Armed {
-        private final FaultRule rule;
-        private int seen;
-        private int fired;
-        private @Nullable String refused;
-
-        Armed(FaultRule rule) {
-            this.rule = rule;
-        }
-    }
-
     private final Counts counts = new Counts();
+    private final Copies copies = new Copies();
+    private final Clock clock;
     private final Quotas quotas;
     private final Supplier<Settings> settings;
     private final UserEdit userEdit;
@@ -56,6 +48,7 @@ public final class FaultGate implements Gate {
     /** @param changeSettings takes the settings that a fault changes */
     public FaultGate(Clock clock, Supplier<Settings> settings, UserEdit userEdit, Consumer<JsonNode> changeSettings) {
         this.changeSettings = changeSettings;
+        this.clock = clock;
         this.quotas = new Quotas(clock);
         this.settings = settings;
         this.userEdit = userEdit;
@@ -78,10 +71,22 @@ public final class FaultGate implements Gate {
             Random random = new Random(json.get("seed").asLong());
             schedule = new Schedule(
                     random, json.deepCopy(), json.path("probability").asDouble(), kinds);
-            armed = List.of();
+            arm(List.of());
             scheduledFired = 0;
             return;
         }
+        arm(read(json));
+        schedule = null;
+    }
+
+    /** Adds rules; those in force go on, with their counts. */
+    public synchronized void add(JsonNode json) {
+        List<Armed> all = new ArrayList<>(armed);
+        all.addAll(read(json));
+        arm(all);
+    }
+
+    private static List<Armed> read(JsonNode json) {
         JsonNode rules = json.isArray() ? json : json.path("rules");
         if (!rules.isArray()) {
             throw new IllegalArgumentException(
@@ -89,8 +94,13 @@ public final class FaultGate implements Gate {
         }
         List<Armed> read = new ArrayList<>();
         rules.forEach(rule -> read.add(new Armed(FaultRule.of(rule))));
-        armed = List.copyOf(read);
-        schedule = null;
+        return read;
+    }
+
+    /** Whatever a rule that is taken away holds goes on. */
+    private void arm(List<Armed> wanted) {
+        armed.stream().filter(one -> !wanted.contains(one)).forEach(Armed::takeAway);
+        armed = List.copyOf(wanted);
     }
 
     private static ObjectNode named(String kind) {
@@ -98,21 +108,22 @@ public final class FaultGate implements Gate {
     }
 
     public synchronized void clear() {
-        armed = List.of();
+        arm(List.of());
         schedule = null;
+    }
+
+    /** Takes away the rules of one spreadsheet or file. */
+    public synchronized void clear(String spreadsheetId) {
+        arm(armed.stream()
+                .filter(one -> !spreadsheetId.equals(one.rule().spreadsheetId()))
+                .toList());
     }
 
     /** The rules, each with how many requests fitted and how often it fired. */
     public synchronized ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode rules = json.putArray("rules");
-        for (Armed one : armed) {
-            ObjectNode rule = one.rule.json().put("seen", one.seen).put("fired", one.fired);
-            if (one.refused != null) {
-                rule.put("refused", one.refused);
-            }
-            rules.add(rule);
-        }
+        armed.forEach(one -> rules.add(one.json()));
         if (schedule != null) {
             json.set("schedule", schedule.json().deepCopy().put("fired", scheduledFired));
         }
@@ -133,8 +144,14 @@ public final class FaultGate implements Gate {
     }
 
     @Override
-    public Optional<Interruption> after(Route route, ApiRequest request, String spreadsheetId) {
+    public Optional<Interruption> after(Route route, ApiRequest request, String spreadsheetId, ApiResponse response) {
+        copies.learn(route, spreadsheetId, response);
         return strike(FaultRule.When.AFTER, route, request, spreadsheetId);
+    }
+
+    @Override
+    public void ended(String spreadsheetId) {
+        counts.ended(spreadsheetId);
     }
 
     private Optional<Interruption> strike(FaultRule.When phase, Route route, ApiRequest request, String spreadsheetId) {
@@ -153,19 +170,19 @@ public final class FaultGate implements Gate {
         }
         List<Armed> firing = new ArrayList<>();
         String body = request.body().text();
+        String original = copies.originalOf(spreadsheetId);
         for (Armed one : armed) {
-            if (one.rule.phase() == phase && one.rule.fits(route.id(), spreadsheetId, body)) {
-                one.seen++;
-                if (one.rule.firesOn(one.seen)) {
-                    one.fired++;
-                    firing.add(one);
-                }
+            if (one.rule().phase() == phase
+                    && one.rule().fits(route.id(), spreadsheetId, original, body)
+                    && one.firesNow(route.id(), clock.instant())) {
+                firing.add(one);
             }
         }
         if (schedule != null && schedule.random().nextDouble() < schedule.probability() / 2) {
             FaultRule drawn = schedule.kinds()
                     .get(schedule.random().nextInt(schedule.kinds().size()));
-            if ((drawn.when() == null || drawn.when() == phase) && drawn.fits(route.id(), spreadsheetId, body)) {
+            if ((drawn.when() == null || drawn.when() == phase)
+                    && drawn.fits(route.id(), spreadsheetId, original, body)) {
                 firing.add(new Armed(drawn));
                 scheduledFired++;
             }
@@ -174,9 +191,10 @@ public final class FaultGate implements Gate {
     }
 
     private Optional<Interruption> perform(Armed one, Route route, String spreadsheetId) {
-        FaultRule rule = one.rule;
+        FaultRule rule = one.rule();
         return switch (rule.kind()) {
-            case STATUS -> Optional.of(new Interruption.Answer(ErrorBody.of(route.service(), error(rule, route))));
+            case STATUS ->
+                Optional.of(new Interruption.Answer(ErrorBody.of(route.service(), FaultErrors.of(rule, route))));
             case STORAGE_QUOTA ->
                 Optional.of(new Interruption.Answer(ErrorBody.of(route.service(), Storage.refusal())));
             case SETTINGS -> {
@@ -192,6 +210,10 @@ public final class FaultGate implements Gate {
                 pause(rule.latency());
                 yield Optional.empty();
             }
+            case HOLD -> {
+                one.hold();
+                yield Optional.empty();
+            }
             case USER_EDIT -> {
                 edit(one, spreadsheetId);
                 yield Optional.empty();
@@ -201,51 +223,17 @@ public final class FaultGate implements Gate {
 
     /** An edit that does not fit the sheet is dropped; {@code GET faults} then shows why. */
     private void edit(Armed one, String spreadsheetId) {
-        ObjectNode edit = one.rule.edit();
+        ObjectNode edit = one.rule().edit();
         if (edit == null) {
             return;
         }
-        String target = one.rule.spreadsheetId() == null ? spreadsheetId : one.rule.spreadsheetId();
+        String target =
+                one.rule().spreadsheetId() == null ? spreadsheetId : one.rule().spreadsheetId();
         try {
             userEdit.apply(target, edit);
         } catch (ApiException e) {
-            one.refused = e.getMessage();
+            one.refuse(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static ApiException error(FaultRule rule, Route route) {
-        int status = rule.status() == null ? 503 : rule.status();
-        return switch (status) {
-            case 429 -> Quotas.exceeded(route.write(), true);
-            case 403 ->
-                route.service() == Service.DRIVE
-                        ? new ApiException(
-                                403, "", "userRateLimitExceeded", "usageLimits", "User Rate Limit Exceeded", List.of())
-                        : ApiException.forbidden();
-            case 401 ->
-                new ApiException(
-                        401,
-                        "UNAUTHENTICATED",
-                        "authError",
-                        "global",
-                        "Request had invalid authentication credentials.",
-                        List.of());
-            case 500 ->
-                new ApiException(500, "INTERNAL", "internalError", "global", "Internal error encountered.", List.of());
-            case 504 ->
-                new ApiException(
-                        504, "DEADLINE_EXCEEDED", "deadlineExceeded", "global", "The request timed out.", List.of());
-            case 400 -> ApiException.invalid("Invalid request");
-            case 404 -> ApiException.notFound();
-            default ->
-                new ApiException(
-                        status,
-                        "UNAVAILABLE",
-                        "backendError",
-                        "global",
-                        "The service is currently unavailable.",
-                        List.of());
-        };
     }
 
     private static void pause(Duration duration) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param edit for {@link Kind#USER_EDIT}: a batchUpdate body, applied as the owner
  * @param settings for {@link Kind#SETTINGS}: settings to change from then on, such as a lag or an answer to an open question
  * @param spreadsheetId only requests for this spreadsheet or file
+ * @param copies whether those for copies made of it fit too
  * @param containing only requests whose body contains this text
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +35,7 @@ record FaultRule(
         @Nullable ObjectNode edit,
         @Nullable ObjectNode settings,
         @Nullable String spreadsheetId,
+        @Nullable Boolean copies,
         @Nullable String containing) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,6 +58,9 @@ record FaultRule(
         CLOSE,
         @com.fasterxml.jackson.annotation.JsonProperty("latency")
         LATENCY,
+        /** The request waits until its rule is taken away, at most a minute. */
+        @com.fasterxml.jackson.annotation.JsonProperty("hold")
+        HOLD,
         @com.fasterxml.jackson.annotation.JsonProperty("truncate")
         TRUNCATE,
         @com.fasterxml.jackson.annotation.JsonProperty("userEdit")
@@ -97,9 +102,11 @@ record FaultRule(
         return when == null ? When.BEFORE : when;
     }
 
-    boolean fits(String routeId, String requestSpreadsheetId, String body) {
+    /** @param originalId what the spreadsheet or file is a copy of; itself when it is none */
+    boolean fits(String routeId, String requestSpreadsheetId, String originalId, String body) {
         return (method == null || method.equals("*") || method.equals(routeId))
-                && (spreadsheetId == null || spreadsheetId.equals(requestSpreadsheetId))
+                && (spreadsheetId == null
+                        || spreadsheetId.equals(Boolean.TRUE.equals(copies) ? originalId : requestSpreadsheetId))
                 && (containing == null || body.contains(containing));
     }
 

@@ -3,6 +3,7 @@ package dev.sheetway.emulator.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,15 @@ public final class ApiResponse {
 
     public ApiResponse withHeaders(Map<String, String> more) {
         return new ApiResponse(status, contentType, body, tree, more);
+    }
+
+    /** The body as JSON; missing when it is none. */
+    public JsonNode content() {
+        try {
+            return tree == null ? MAPPER.readTree(body) : tree;
+        } catch (IOException noJson) {
+            return MissingNode.getInstance();
+        }
     }
 
     public int status() {

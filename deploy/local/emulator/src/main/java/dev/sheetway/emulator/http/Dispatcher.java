@@ -39,6 +39,14 @@ public final class Dispatcher {
 
     private Outcome dispatch(Route route, ApiRequest request, Map<String, String> variables) {
         String id = variables.getOrDefault("spreadsheetId", variables.getOrDefault("fileId", ""));
+        try {
+            return dispatch(route, request, variables, id);
+        } finally {
+            gate.ended(id);
+        }
+    }
+
+    private Outcome dispatch(Route route, ApiRequest request, Map<String, String> variables, String id) {
         Optional<Gate.Interruption> before = gate.before(route, request, id);
         if (before.isPresent() && !(before.get() instanceof Gate.Interruption.Truncate)) {
             return interrupted(before.get(), null);
@@ -51,7 +59,8 @@ public final class Dispatcher {
         } catch (ApiException e) {
             response = ErrorBody.of(route.service(), e);
         }
-        Optional<Gate.Interruption> after = response.status() < 300 ? gate.after(route, request, id) : Optional.empty();
+        Optional<Gate.Interruption> after =
+                response.status() < 300 ? gate.after(route, request, id, response) : Optional.empty();
         Optional<Gate.Interruption> last = after.isPresent() ? after : before;
         return last.isPresent() ? interrupted(last.get(), response) : Outcome.of(response);
     }

@@ -24,6 +24,9 @@ public interface Gate {
     /** Called when the caller is known and has the scopes; refuses what is over quota. */
     void admit(Call call);
 
-    /** Called after the handler, and so after its commit; may wait. */
-    Optional<Interruption> after(Route route, ApiRequest request, String spreadsheetId);
+    /** Called after the handler, and so after its commit, when it refused nothing; may wait. */
+    Optional<Interruption> after(Route route, ApiRequest request, String spreadsheetId, ApiResponse response);
+
+    /** Called last, once for each {@link #before}. */
+    void ended(String spreadsheetId);
 }

@@ -3,6 +3,7 @@ package dev.sheetway.emulator.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sheetway.emulator.Emulator;
 import dev.sheetway.emulator.EmulatorOptions;
 import dev.sheetway.emulator.support.Http;
@@ -12,7 +13,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,7 +202,7 @@ class FaultsTest {
 
         assertThat(http.get("/_emulator/counts?spreadsheetId=" + id).body().toString())
                 .isEqualTo(
-                        "{\"total\":2,\"reads\":1,\"writes\":1,\"methods\":{\"sheets.spreadsheets.batchUpdate\":1,\"sheets.spreadsheets.get\":1}}");
+                        "{\"total\":2,\"reads\":1,\"writes\":1,\"open\":0,\"methods\":{\"sheets.spreadsheets.batchUpdate\":1,\"sheets.spreadsheets.get\":1}}");
         assertThat(http.get("/_emulator/counts").body().get("total").asInt()).isEqualTo(3);
     }
 
@@ -275,5 +282,80 @@ class FaultsTest {
         assertThat(http.put("/_emulator/faults", "[{\"kind\":\"settings\",\"settings\":{\"nonsense\":1}}]")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void holdsARequestUntilItsRuleIsTakenAwayAndThenAppliesIt() throws Exception {
+        String rule =
+                "{\"method\":\"sheets.spreadsheets.batchUpdate\",\"kind\":\"hold\",\"spreadsheetId\":\"" + id + "\"}";
+        http.send("POST", "/_emulator/faults", "[" + rule + "]");
+        try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
+            Future<Http.Answer> held = caller.submit(() -> http.batch(id, String.format(ADD, "held")));
+            await(() -> rules().at("/0/fired").asInt() == 1);
+            int before = sheets();
+            int open = open();
+
+            http.send("DELETE", "/_emulator/faults?spreadsheetId=" + id, "");
+
+            assertThat(held.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+            assertThat(before).isEqualTo(1);
+            assertThat(open).isEqualTo(1);
+            assertThat(sheets()).isEqualTo(2);
+            assertThat(open()).isZero();
+        }
+    }
+
+    @Test
+    void rulesOfTwoSpreadsheetsComeAndGoApart() {
+        String other = http.spreadsheet(5, 3, "[]");
+        for (String one : List.of(id, other)) {
+            http.send(
+                    "POST",
+                    "/_emulator/faults",
+                    "[{\"kind\":\"status\",\"times\":9,\"spreadsheetId\":\"" + one + "\"}]");
+        }
+
+        http.get("/v4/spreadsheets/" + other);
+        http.send("DELETE", "/_emulator/faults?spreadsheetId=" + id, "");
+
+        assertThat(http.get("/v4/spreadsheets/" + id).status()).isEqualTo(200);
+        assertThat(http.get("/v4/spreadsheets/" + other).status()).isEqualTo(503);
+        assertThat(rules()).hasSize(1);
+        assertThat(rules().at("/0/fired").asInt()).isEqualTo(2);
+        assertThat(rules().at("/0/firedOn").asText()).isEqualTo("sheets.spreadsheets.get");
+        assertThat(rules().at("/0/firedAt").asText()).isEqualTo("2026-11-22T10:00:00Z");
+    }
+
+    @Test
+    void aRuleMeetsCopiesOfItsSpreadsheetWhenItIsToldTo() {
+        String copy = http.post("/drive/v3/files/" + id + "/copy", "{}")
+                .body()
+                .path("id")
+                .asText();
+        String rule = "{\"kind\":\"status\",\"spreadsheetId\":\"" + id + "\"";
+
+        fault(rule + "}");
+        assertThat(http.get("/v4/spreadsheets/" + copy).status()).isEqualTo(200);
+        fault(rule + ",\"copies\":true}");
+        assertThat(http.get("/v4/spreadsheets/" + copy).status()).isEqualTo(503);
+    }
+
+    private JsonNode rules() {
+        return http.get("/_emulator/faults").body().path("rules");
+    }
+
+    private int open() {
+        return http.get("/_emulator/counts?spreadsheetId=" + id)
+                .body()
+                .path("open")
+                .asInt();
+    }
+
+    private static void await(BooleanSupplier reached) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 }

@@ -13,9 +13,6 @@ import dev.sheetway.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +37,6 @@ final class Operator implements AutoCloseable {
     private final PrivateStack stack = PrivateStack.start(new StackLayout(HOME), false, StackDisplay.SILENT);
     private final EmulatorAdmin emulator =
             new EmulatorAdmin(URI.create("http://127.0.0.1:" + stack.port(Part.EMULATOR)));
-    private final HttpClient http = HttpClient.newHttpClient();
     private final byte[] small = SmallSample.generate();
     private final Path plan = changed(wholePlan(), stack.dataDir(), "'rows >= 1000'", "'rows >= 50'");
 
@@ -121,23 +117,7 @@ final class Operator implements AutoCloseable {
 
     /** A person's batchUpdate; {@code requests} is its list. */
     void edit(String sheet, String requests) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + stack.port(Part.EMULATOR) + "/v4/spreadsheets/" + sheet + ":batchUpdate"))
-                .header("Authorization", "Bearer owner")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"requests\":" + requests + "}"))
-                .build();
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("edit " + requests + ": " + response.body());
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        emulator.edit(sheet, requests);
     }
 
     /** Types {@code value}, JSON of an ExtendedValue; row and column 0-based. */
