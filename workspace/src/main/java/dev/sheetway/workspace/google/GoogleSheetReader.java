@@ -188,10 +188,11 @@ final class GoogleSheetReader implements SheetReader {
             GridArea area = piece.part();
             Workbook.Tab tab = workbook.tab(area.sheetId())
                     .orElseThrow(() -> new GatewayException(Failure.of(
-                            FailureClass.FAILED,
+                            FailureClass.PAUSE, // whoever reads by id has seen it
                             "unknown-tab",
                             "spreadsheet \"" + workbook.id() + "\" has no tab with id " + area.sheetId()
-                                    + "; nothing written; restore the tab")));
+                                    + " any more; nothing written; bring the tab back from the version history, then"
+                                    + " resume")));
             if (area.endRow() > tab.rowCount() || area.endColumn() > tab.columnCount()) {
                 throw retryable(
                         workbook.id(),

@@ -9,6 +9,7 @@ import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.Workbook;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says what became of a batch from what stands on the spreadsheet, never from the words of a refusal. Pure. */
 final class Verdicts {
@@ -18,7 +19,7 @@ final class Verdicts {
         this.slots = slots;
     }
 
-    /** Empty when the spreadsheet does not tell: slot free, and no lock of others in the way. */
+    /** Empty when the spreadsheet does not tell: slot free, the tab there, and no lock of others in the way. */
     Optional<BatchOutcome> of(Workbook workbook, EffectBatch batch, GatewayException problem) {
         return switch (slots.look(workbook, batch.effect())) {
             case Slot.Recorded recorded -> Optional.of(new BatchOutcome.AlreadyApplied(recorded.record()));
@@ -26,8 +27,25 @@ final class Verdicts {
             case Slot.Unaccounted taken -> Optional.of(new BatchOutcome.Refused(slotWithoutRecord(workbook, batch)));
             // A first copy of the batch may still land when the lock is given back: only a refusal settles it.
             case Slot.Free free ->
-                problem.failure().failureClass() == FailureClass.UNKNOWN ? Optional.empty() : lock(workbook, batch);
+                problem.failure().failureClass() == FailureClass.UNKNOWN
+                        ? Optional.empty()
+                        : tabGone(workbook, batch).or(() -> lock(workbook, batch));
         };
+    }
+
+    /** Somebody deleted it in the instant of the batch, and can bring it back. */
+    private static Optional<BatchOutcome> tabGone(Workbook workbook, EffectBatch batch) {
+        if (workbook.tab(batch.slotSheetId()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BatchOutcome.Refused(Failure.of(
+                FailureClass.PAUSE,
+                "tab-gone",
+                "the tab that effect " + batch.effect().path() + " of spreadsheet \"" + workbook.id()
+                        + "\" was planned for is not there any more: expected the sheet id " + batch.slotSheetId()
+                        + ", found the tabs \""
+                        + workbook.tabs().stream().map(Workbook.Tab::title).collect(Collectors.joining("\", \""))
+                        + "\"; nothing written; bring the tab back from the version history, then resume")));
     }
 
     private static Optional<BatchOutcome> lock(Workbook workbook, EffectBatch batch) {

@@ -152,6 +152,21 @@ class ApplyOutcomesTest {
     }
 
     @Test
+    void aRefusalOfABatchWhoseTabIsGoneNeedsAPerson() {
+        EffectBatch elsewhere = new EffectBatch(EXPAND, 77, BATCH.effects(), BATCH.detail());
+        google.answer(400, REFUSED).answer(200, structure(List.of(), List.of()));
+
+        assertThat(writer.apply(ID, elsewhere)).isInstanceOfSatisfying(BatchOutcome.Refused.class, refused -> {
+            assertThat(refused.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
+            assertThat(refused.failure().code()).isEqualTo("tab-gone");
+            assertThat(refused.failure().message())
+                    .contains(
+                            "expand/FORWARD/1", "\"1abc\"", "expected the sheet id 77, found the tabs \"Operaciones\"")
+                    .endsWith("nothing written; bring the tab back from the version history, then resume");
+        });
+    }
+
+    @Test
     void permissionIsThrownWithoutLooking() {
         google.answer(403, "{\"error\":{\"code\":403,\"status\":\"PERMISSION_DENIED\"}}");
 

@@ -109,12 +109,12 @@ class ScanOnTheWireTest {
     }
 
     @Test
-    void aTabThatIsGoneFails() {
+    void aTabThatIsGoneNeedsAPerson() {
         google.answer(200, structure("Operaciones"));
 
         assertThatThrownBy(() -> scan(new GridArea(77, 0, 1, 0, 1)))
                 .isInstanceOfSatisfying(GatewayException.class, e -> {
-                    assertThat(e.failure().failureClass()).isEqualTo(FailureClass.FAILED);
+                    assertThat(e.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
                     assertThat(e.failure().code()).isEqualTo("unknown-tab");
                     assertThat(e.failure().message()).contains("no tab with id 77");
                 });
