@@ -48,11 +48,10 @@ final class CloseStep {
         return closed;
     }
 
-    /** Where the audit rows go, and which marks a rollback of changes to what was there leaves behind. */
+    /** Where the audit rows go, and which marks a rollback leaves behind. */
     private static boolean mustRead(Task task) {
-        boolean marks = task.header().direction() == Direction.ROLLBACK
-                && task.plan().changes().size() > task.plan().addedColumns().size();
-        return marks || task.plan().audit().isPresent();
+        return task.header().direction() == Direction.ROLLBACK
+                || task.plan().audit().isPresent();
     }
 
     /** An open that nobody heard of could take the lock after we released it, for a migration that has ended. */

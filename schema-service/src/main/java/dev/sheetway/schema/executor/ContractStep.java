@@ -6,10 +6,6 @@ import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command.ContractSchema;
 import dev.sheetway.contracts.event.StepResult.Contracted;
 import dev.sheetway.contracts.event.StepResult.Expanded;
-import dev.sheetway.participant.StepFailedException;
-import dev.sheetway.schema.planner.ContractCheck;
-import dev.sheetway.schema.planner.ContractPlanner;
-import dev.sheetway.schema.planner.SheetSnapshot;
 import dev.sheetway.schema.planner.Task;
 import dev.sheetway.workspace.SheetWriter;
 import dev.sheetway.workspace.SlotState;
@@ -21,9 +17,9 @@ import java.util.Optional;
  * Rolls the expand step back.
  *
  * <p>Phases: 1 occupy the forward slots, so that no late batch can land any more; 2 read; 3 archive and delete in one
- * batch; 4 read again. A crash after any phase is repaired by doing all of it again: occupied slots stay occupied, and
- * the batch carries its own slot. When phase 4 finds that a neighbour was deleted, the step pauses for a person. What was
- * there before and was changed is put back by {@link RestoreRounds}, which repairs that itself.
+ * batch; 4 read again what it archived. A crash after any phase is repaired by doing all of it again: occupied slots stay
+ * occupied, and the batch carries its own slot. When phase 4 finds that a neighbour was deleted or written, because
+ * somebody moved columns in the instant of the batch, {@link RestoreRounds} puts it back.
  */
 final class ContractStep {
     private final SheetWriter writer;
@@ -41,9 +37,7 @@ final class ContractStep {
         if (expanded.isEmpty()) {
             return nothing(task);
         }
-        return expanded.get().changed().isEmpty()
-                ? columns(task, expanded.get())
-                : new RestoreRounds(writer, snapshots, applier).run(task, expanded.get());
+        return new RestoreRounds(writer, snapshots, applier).run(task, expanded.get());
     }
 
     /** A tab that is gone must not keep a migration from ending that never wrote to it. */
@@ -56,21 +50,6 @@ final class ContractStep {
                 ? snapshots.read(task, Wish.header(Wish.Audit.NOTHING)).header().count()
                 : 0;
         return new Contracted(snapshots.source(), List.of(), Optional.empty(), headers);
-    }
-
-    private Contracted columns(Task task, Expanded expanded) {
-        SheetSnapshot before = snapshots.read(task, Wish.header(Wish.Audit.LAST_ROW_IF_THERE));
-        Optional<Contracted> earlier =
-                before.marks().record(task.header().effectId()).map(detail -> Details.decode(detail, Contracted.class));
-        Contracted contracted = earlier.orElseGet(
-                () -> applier.carryOut(task.header(), ContractPlanner.plan(before, task, expanded), Contracted.class));
-        if (!contracted.deletedColumns().isEmpty()) {
-            SheetSnapshot after = earlier.isPresent() ? before : snapshots.read(task, Wish.header(Wish.Audit.NOTHING));
-            ContractCheck.check(before, after, expanded, contracted).ifPresent(failure -> {
-                throw new StepFailedException(failure, contracted);
-            });
-        }
-        return contracted;
     }
 
     private Optional<Expanded> occupy(ContractSchema command) {

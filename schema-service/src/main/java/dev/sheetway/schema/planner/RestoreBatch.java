@@ -21,11 +21,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Undoes a batch that changed what was there. It addresses columns and rows by place like any other, so it keeps what it is
+ * Undoes an expand batch: takes the columns away that it inserted, and puts back what it changed. It addresses columns and rows by place like any other, so it keeps what it is
  * about to touch, too, and says in its record what it expected there: where that was something else, the batch can itself
  * be undone by another one of this kind.
  */
 public final class RestoreBatch {
+    private static final int PREFIX = 8;
+
     private final SheetSnapshot sheet;
     private final Task task;
     private final KeptCells cells;
@@ -44,7 +46,7 @@ public final class RestoreBatch {
         this.inserted = OurColumn.inserted(ours);
         this.deleted = inserted.stream().map(OurColumn::index).toList();
         this.restore = new RestorePlanner(sheet, task, done, cells, deleted);
-        this.tab = ArchivePlan.tab(sheet, "archive/" + task.header().effectId(), ContractPlanner.archiveTitle(task));
+        this.tab = ArchivePlan.tab(sheet, "archive/" + task.header().effectId(), archiveTitle(task));
         this.archive = new ArchivePlan(sheet, task.plan().headerRow() - 1, tab, cells.keyColumn(), items());
     }
 
@@ -94,10 +96,13 @@ public final class RestoreBatch {
         sheet.audit()
                 .ifPresent(audit -> effects.addAll(AuditRows.effects(
                         audit,
-                        List.of(AuditEntry.ofEffect(
-                                task, "RESTORE_SCHEMA", result.summary(), result.deletedColumns())))));
+                        List.of(AuditEntry.ofEffect(task, action(), result.summary(), result.deletedColumns())))));
         return new Planned.Write<>(
                 sheet.tab().sheetId(), effects, result, Optional.of(new Undo(asDone(), digests(), repairs)));
+    }
+
+    private String action() {
+        return restore.restored().isEmpty() && restore.touches().isEmpty() ? "REMOVE_COLUMNS" : "RESTORE_SCHEMA";
     }
 
     private int place(int index) {
@@ -207,5 +212,10 @@ public final class RestoreBatch {
                 restore.columns(),
                 restore.restored(),
                 restore.kept());
+    }
+
+    private static String archiveTitle(Task task) {
+        String title = "sheetway_archive_" + task.migrationId().toString().substring(0, PREFIX);
+        return task.header().epoch() == 1 ? title : title + "_" + task.header().epoch();
     }
 }
