@@ -29,6 +29,8 @@ final class StreamsSettings {
         // a killed orchestrator's transaction hides what follows it from read_committed readers until it times out
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 3_000);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
+        // a broker that comes back is found at once: by default each client would look for it every second only
+        settings.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200L);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -21,6 +21,7 @@ class StreamsSettingsTest {
         assertThat(config.getBoolean("ensure.explicit.internal.resource.naming"))
                 .isTrue();
         assertThat(config.getString("application.id")).isEqualTo("sheetway-orchestrator");
+        assertThat(config.getLong("reconnect.backoff.max.ms")).isEqualTo(200L);
     }
 
     @Test
