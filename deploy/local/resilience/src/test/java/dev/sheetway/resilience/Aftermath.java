@@ -3,13 +3,13 @@ package dev.sheetway.resilience;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Outcome;
-import dev.sheetway.cli.journal.StepView;
 import dev.sheetway.cli.rehearsal.WorkbookProof;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.plan.AddColumn;
 import dev.sheetway.emulator.workbook.NewColumns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +23,7 @@ import java.util.Set;
 /** What must hold after every migration, whatever was done to it: nothing twice, nothing lost. */
 final class Aftermath {
     private static final int OLD_COLUMNS = 63;
+    private static final String ARCHIVE = "sheetway";
 
     private final Arena arena;
     private final SpreadsheetId sheet;
@@ -41,14 +42,7 @@ final class Aftermath {
      */
     static List<String> problems(
             Arena arena, MigrationView migration, Set<Outcome> allowed, SpreadsheetId sheet, byte[] untouched) {
-        int added = columnsAreThere(migration) ? arena.plan().addedColumns().size() : 0;
-        return problems(
-                arena,
-                migration,
-                allowed,
-                sheet,
-                untouched,
-                added == 0 ? NewColumns.NONE : new NewColumns(arena.plan().tab(), OLD_COLUMNS, added));
+        return problems(arena, migration, allowed, sheet, untouched, plannedColumns(arena, sheet, migration));
     }
 
     /** @param planned where the new columns must be now, given what people did */
@@ -70,20 +64,32 @@ final class Aftermath {
         }
         after.eachEffectRecordedOnce(
                 Set.of(Outcome.COMPLETED, Outcome.ROLLED_BACK, Outcome.REJECTED).contains(migration.outcome()));
+        if (migration.outcome() == Outcome.ROLLED_BACK) {
+            after.noMarkOnAColumn();
+        }
         after.nothingLost(planned, untouched);
         return after.problems;
     }
 
-    /** Whether the plan's columns must be on the sheet, as the journal tells. */
-    static boolean columnsAreThere(MigrationView migration) {
-        return completed(migration, Direction.FORWARD) && !completed(migration, Direction.ROLLBACK);
-    }
-
-    private static boolean completed(MigrationView migration, Direction direction) {
-        return migration
-                .step(Step.EXPAND, direction)
-                .filter(step -> step.state() == StepView.State.COMPLETED)
-                .isPresent();
+    /**
+     * Where the plan's columns must be: nowhere when they were taken back, else where they are; nowhere is right, too,
+     * while a person is needed.
+     */
+    static NewColumns plannedColumns(Arena arena, SpreadsheetId sheet, MigrationView migration) {
+        if (migration.outcome() == Outcome.ROLLED_BACK || migration.outcome() == Outcome.REJECTED) {
+            return NewColumns.NONE;
+        }
+        List<String> names =
+                arena.plan().addedColumns().stream().map(AddColumn::name).toList();
+        for (String tab : arena.tabs(sheet)) {
+            int first = arena.header(sheet, tab).indexOf(names.getFirst());
+            if (first >= 0 && !tab.startsWith(ARCHIVE)) {
+                return new NewColumns(tab, first, names.size());
+            }
+        }
+        return migration.outcome() == Outcome.COMPLETED
+                ? new NewColumns(arena.plan().tab(), OLD_COLUMNS, names.size())
+                : NewColumns.NONE;
     }
 
     private void eachStepCompletedOnce(MigrationView migration) {
@@ -140,6 +146,16 @@ final class Aftermath {
             if (!names.add(range.path("name").asText())) {
                 problems.add("two named ranges \"" + range.path("name").asText() + "\"");
             }
+        }
+    }
+
+    /** The old schema is back: neither what finds our columns nor what would take the rollback back. */
+    private void noMarkOnAColumn() {
+        List<String> keys = arena.ask("/v4/spreadsheets/" + sheet
+                        + "?fields=sheets.data.columnMetadata.developerMetadata.metadataKey")
+                .findValuesAsText("metadataKey");
+        if (keys.stream().anyMatch(key -> key.startsWith("sheetway"))) {
+            problems.add("marks on columns after the rollback: " + keys);
         }
     }
 

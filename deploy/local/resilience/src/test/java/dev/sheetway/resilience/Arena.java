@@ -7,7 +7,6 @@ import dev.sheetway.cli.bus.RequestPublisher;
 import dev.sheetway.cli.local.EmulatorAdmin;
 import dev.sheetway.cli.local.SheetShape;
 import dev.sheetway.contracts.MigrationId;
-import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Request;
@@ -17,29 +16,21 @@ import dev.sheetway.launcher.PrivateStack;
 import dev.sheetway.launcher.StackDisplay;
 import dev.sheetway.launcher.StackLayout;
 import dev.sheetway.wire.Json;
-import dev.sheetway.wire.Partitions;
 import dev.sheetway.wire.PlanJson;
 import dev.sheetway.wire.PlanReader;
-import dev.sheetway.wire.Topics;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One stack for many migrations, each on a sheet of its own, and what can be done to it. */
 final class Arena implements AutoCloseable {
@@ -50,14 +41,20 @@ final class Arena implements AutoCloseable {
     private final PrivateStack stack;
     private final EmulatorAdmin emulator;
     private final Bus bus;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Feed feed;
+    private final Groups groups;
+    private final Processes processes;
+    private final Map<String, byte[]> untouched = new ConcurrentHashMap<>();
     private final byte[] workbook = SmallSample.generate();
     private final MigrationPlan plan;
 
     private Arena(PrivateStack stack) throws IOException {
         this.stack = stack;
         this.emulator = new EmulatorAdmin(URI.create("http://127.0.0.1:" + stack.port(Part.EMULATOR)));
+        this.processes = new Processes(stack);
         this.bus = Bus.connect("127.0.0.1:" + stack.port(Part.BROKER));
+        this.feed = new Feed(bus.bootstrapServers());
+        this.groups = new Groups(bus.bootstrapServers());
         this.plan = planOfASmallTable();
     }
 
@@ -82,6 +79,19 @@ final class Arena implements AutoCloseable {
         }
     }
 
+    /** What the tests that kill nothing have in common; it ends with the JVM. */
+    static Arena shared() {
+        return Shared.ARENA;
+    }
+
+    private static final class Shared {
+        private static final Arena ARENA = start();
+    }
+
+    Processes processes() {
+        return processes;
+    }
+
     MigrationPlan plan() {
         return plan;
     }
@@ -100,6 +110,21 @@ final class Arena implements AutoCloseable {
         return SheetShape.read(emulator, sheet, plan);
     }
 
+    List<String> tabs(SpreadsheetId sheet) {
+        return ask("/v4/spreadsheets/" + sheet + "?fields=sheets.properties.title")
+                .findValuesAsText("title");
+    }
+
+    /** The texts of a tab's first row. */
+    List<String> header(SpreadsheetId sheet, String tab) {
+        JsonNode values = ask("/v4/spreadsheets/" + sheet + "/values/"
+                + URLEncoder.encode("'" + tab.replace("'", "''") + "'!1:1", StandardCharsets.UTF_8)
+                        .replace("+", "%20"));
+        List<String> texts = new ArrayList<>();
+        values.path("values").path(0).forEach(cell -> texts.add(cell.asText()));
+        return texts;
+    }
+
     /** What Google's API answers to the owner. */
     JsonNode ask(String path) {
         return emulator.ask(path);
@@ -116,7 +141,22 @@ final class Arena implements AutoCloseable {
     }
 
     Watch watch(Request.Migrate request) {
-        return new Watch(bus.bootstrapServers(), MigrationId.of(request.spreadsheetId(), request.requestId()));
+        return new Watch(feed, MigrationId.of(request.spreadsheetId(), request.requestId()));
+    }
+
+    /**
+     * The workbook that no migration touched.
+     *
+     * @param edits what people did to it: the list of a batchUpdate; empty for nothing
+     */
+    byte[] untouched(String edits) {
+        return untouched.computeIfAbsent(edits, missing -> {
+            SpreadsheetId twin = newSheet();
+            if (!edits.isEmpty()) {
+                edit(twin, edits);
+            }
+            return export(twin);
+        });
     }
 
     Request.Steer steer(Request.Migrate migration, Request.Steering steering) {
@@ -129,9 +169,33 @@ final class Arena implements AutoCloseable {
                 "by the test");
     }
 
-    /** Arms {@code faults} and disarms all others. */
-    void arm(ObjectNode... faults) {
-        emulator.arm(List.of(faults));
+    /** Arms {@code faults} for {@code sheet} and the backups made of it, beside whatever is armed. */
+    void arm(SpreadsheetId sheet, ObjectNode... faults) {
+        for (ObjectNode fault : faults) {
+            fault.put("spreadsheetId", sheet.value()).put("copies", true);
+        }
+        emulator.armToo(List.of(faults));
+    }
+
+    /** Disarms the faults of {@code sheet}; what they hold goes on. */
+    void disarm(SpreadsheetId sheet) {
+        emulator.disarm(sheet.value());
+    }
+
+    /** The fault of {@code sheet} that was armed last, with what it did: see the emulator's README. */
+    JsonNode lastFault(SpreadsheetId sheet) {
+        JsonNode last = Json.mapper().missingNode();
+        for (JsonNode rule : emulator.faults()) {
+            if (rule.path("spreadsheetId").asText().equals(sheet.value())) {
+                last = rule;
+            }
+        }
+        return last;
+    }
+
+    /** Whether it did something. */
+    boolean fired(SpreadsheetId sheet) {
+        return lastFault(sheet).path("fired").asInt() > 0;
     }
 
     static ObjectNode fault(String kind) {
@@ -148,134 +212,46 @@ final class Arena implements AutoCloseable {
 
     /** Whether the victim's consumer group has committed nothing beyond the record that it is working on. */
     boolean committedBehind(Cell cell, Request.Migrate request) {
-        boolean orchestrator = cell.victim() == Part.ORCHESTRATOR;
-        Participant service = cell.leg().service();
-        String topic = orchestrator ? Topics.events(service) : Topics.commands(service);
-        String group = orchestrator ? "sheetway-orchestrator" : cell.victim().wireName();
-        TopicPartition place =
-                new TopicPartition(topic, Partitions.of(request.spreadsheetId().value(), bus.journalPartitions()));
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bus.bootstrapServers()))) {
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            long end = admin.listOffsets(Map.of(place, OffsetSpec.latest()))
-                    .partitionResult(place)
-                    .get()
-                    .offset();
-            OffsetAndMetadata mark = committed.get(place);
-            return mark == null || mark.offset() < end;
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return groups.committedBehind(
+                cell.victim(), cell.leg().service(), request.spreadsheetId().value(), bus.journalPartitions());
     }
 
-    /** How often the first fault fired since it was armed. */
-    int fired() {
-        return emulator.ask("/_emulator/faults")
-                .path("rules")
-                .path(0)
-                .path("fired")
-                .asInt();
+    Groups groups() {
+        return groups;
     }
 
     /** Somebody types into a cell, or does whatever else {@code requests}, a batchUpdate's list, says. */
     void edit(SpreadsheetId sheet, String requests) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + stack.port(Part.EMULATOR) + "/v4/spreadsheets/" + sheet + ":batchUpdate"))
-                .header("Authorization", "Bearer owner")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"requests\":" + requests + "}"))
-                .build();
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("edit " + requests + ": " + response.body());
-            }
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        emulator.edit(sheet.value(), requests);
     }
 
     /** On return {@code leg} is commanded, and its service, which is frozen now, has not taken the command. */
     void hold(Leg leg, Watch watch, Runnable start) {
         if (leg.before().isEmpty()) {
-            freeze(leg.participant());
+            processes.freeze(leg.participant());
             start.run();
         } else {
             start.run();
             watch.awaitCommanded(leg.before().get());
-            freeze(leg.participant());
+            processes.freeze(leg.participant());
         }
         watch.awaitCommanded(leg);
     }
 
-    void resetCounts() {
-        emulator.resetCounts();
+    /** Requests about {@code sheet} that the emulator has not handled to the end. */
+    int open(SpreadsheetId sheet) {
+        return emulator.counts(Optional.of(sheet.value())).path("open").asInt();
     }
 
-    /** Google calls since {@link #resetCounts}. */
+    /** Requests about all spreadsheets since the emulator was started. */
     int calls() {
         return emulator.counts(Optional.empty()).path("total").asInt();
     }
 
-    void freeze(Part part) {
-        signal("-STOP", part);
-    }
-
-    /** Nothing to do for one that does not run. */
-    void thaw(Part part) {
-        if (stack.stack().process(part).isPresent()) {
-            signal("-CONT", part);
-        }
-    }
-
-    void kill(Part part) {
-        stack.stack().process(part).ifPresent(process -> {
-            process.destroyForcibly();
-            try {
-                process.onExit().get(30, TimeUnit.SECONDS);
-            } catch (Exception failure) {
-                throw new IllegalStateException(part.wireName() + " did not die", failure);
-            }
-        });
-    }
-
-    /** A second process of a service; the caller ends it. */
-    ProcessHandle another(Part service) {
-        return stack.stack().another(service);
-    }
-
-    /** Starts what does not run, waits until everything is ready. */
-    void up() {
-        stack.stack().up(StackDisplay.SILENT);
-    }
-
-    private void signal(String signal, Part part) {
-        long pid = stack.stack().process(part).orElseThrow().pid();
-        try {
-            int exit = new ProcessBuilder("kill", signal, Long.toString(pid))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException("kill " + signal + " " + pid + ": exit " + exit);
-            }
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     @Override
     public void close() {
+        feed.close();
+        groups.close();
         stack.close();
     }
 }

@@ -2,25 +2,36 @@ package dev.sheetway.resilience;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** How much of a matrix runs: {@code -Dsheetway.matrix=few|sample|all}. */
+/**
+ * How much of a matrix runs: {@code -Dsheetway.matrix=sample|all}; {@code -Dsheetway.part=2/3}: of that the second, fifth,
+ * eighth cell and so on.
+ */
 enum Extent {
-    /** What the normal build has time for. */
-    FEW,
-    /** One of each kind. */
+    /** Something of each kind: what the normal build has time for. */
     SAMPLE,
     ALL;
 
     static Extent chosen() {
-        return valueOf(System.getProperty("sheetway.matrix", "few").toUpperCase(Locale.ROOT));
+        return valueOf(System.getProperty("sheetway.matrix", "sample").toUpperCase(Locale.ROOT));
     }
 
-    /** The first {@code few} of {@code sample}, {@code sample}, or {@code all}. */
-    <T> List<T> of(int few, List<T> sample, List<T> all) {
-        return switch (this) {
-            case FEW -> sample.subList(0, few);
-            case SAMPLE -> sample;
-            case ALL -> all;
-        };
+    <T> List<T> of(List<T> sample, List<T> all) {
+        return part(
+                switch (this) {
+                    case SAMPLE -> sample;
+                    case ALL -> all;
+                },
+                System.getProperty("sheetway.part", "1/1").split("/"));
+    }
+
+    private static <T> List<T> part(List<T> cells, String... numberOfAll) {
+        int number = Integer.parseInt(numberOfAll[0]);
+        int parts = Integer.parseInt(numberOfAll[1]);
+        return IntStream.range(0, cells.size())
+                .filter(i -> i % parts == number - 1)
+                .mapToObj(cells::get)
+                .toList();
     }
 }

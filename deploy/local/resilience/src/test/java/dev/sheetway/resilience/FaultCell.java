@@ -1,5 +1,6 @@
 package dev.sheetway.resilience;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Outcome;
@@ -8,6 +9,7 @@ import dev.sheetway.contracts.request.Request;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +49,7 @@ record FaultCell(int call, Fault fault, boolean afterCommit) {
             if (status > 0) {
                 return Arena.fault("status").put("status", status);
             }
-            ObjectNode fault = Arena.fault(name().toLowerCase(java.util.Locale.ROOT));
+            ObjectNode fault = Arena.fault(name().toLowerCase(Locale.ROOT));
             return this == LATENCY ? fault.put("latencyMs", TOO_LONG_MILLIS) : fault;
         }
 
@@ -56,7 +58,9 @@ record FaultCell(int call, Fault fault, boolean afterCommit) {
             return switch (this) {
                 case STATUS_429, STATUS_500, STATUS_503, STATUS_504, HTML502, CLOSE, TRUNCATE, LATENCY ->
                     EnumSet.of(Outcome.COMPLETED);
-                case STATUS_401, STATUS_403, STATUS_404 -> EnumSet.of(Outcome.COMPLETED, Outcome.PAUSED);
+                case STATUS_401, STATUS_403 -> EnumSet.of(Outcome.COMPLETED, Outcome.PAUSED);
+                // no such spreadsheet is rejected, no such folder for backups refused before anything is written
+                case STATUS_404 -> EnumSet.of(Outcome.COMPLETED, Outcome.PAUSED, Outcome.REJECTED, Outcome.ROLLED_BACK);
                 // a bad request is ours: refused before the first write, rolled back after it
                 case STATUS_400 -> EnumSet.of(Outcome.COMPLETED, Outcome.PAUSED, Outcome.REJECTED, Outcome.ROLLED_BACK);
             };
@@ -76,34 +80,42 @@ record FaultCell(int call, Fault fault, boolean afterCommit) {
 
     /** A migration that ends paused is resumed, and must then complete. */
     KillResult run(Arena arena) {
-        arena.up();
-        arena.arm();
         SpreadsheetId sheet = arena.newSheet();
-        byte[] untouched = arena.export(sheet);
         Request.Migrate request = arena.request(sheet);
-        arena.arm(fault.json().put("method", "*").put("nth", call).put("when", afterCommit ? "after" : "before"));
-        try (Watch watch = arena.watch(request)) {
-            arena.publish(request);
-            MigrationView migration = watch.awaitRest();
-            List<String> problems =
-                    new ArrayList<>(Aftermath.problems(arena, migration, fault.allowed(), sheet, untouched));
-            String outcome = migration.outcome().wireName();
-            if (arena.fired() == 0) {
-                problems.add("the fault met no call");
-            }
-            if (migration.outcome() == Outcome.PAUSED) {
-                arena.publish(arena.steer(request, Request.Steering.RESUME));
-                MigrationView resumed = watch.awaitRestAfterResuming();
-                outcome += ", resumed: " + resumed.outcome().wireName();
-                problems.addAll(Aftermath.problems(arena, resumed, EnumSet.of(Outcome.COMPLETED), sheet, untouched));
-            }
-            return new KillResult(toString(), outcome, Optional.empty(), "", problems);
+        arena.arm(
+                sheet, fault.json().put("method", "*").put("nth", call).put("when", afterCommit ? "after" : "before"));
+        Watch watch = arena.watch(request);
+        arena.publish(request);
+        MigrationView migration = watch.awaitRest();
+        List<String> problems = new ArrayList<>(problems(arena, migration, fault.allowed(), sheet));
+        String outcome = migration.outcome().wireName();
+        JsonNode fired = arena.lastFault(sheet);
+        if (fired.path("fired").asInt() == 0) {
+            problems.add("the fault met no call");
         }
+        if (migration.outcome() == Outcome.PAUSED) {
+            arena.publish(arena.steer(request, Request.Steering.RESUME));
+            MigrationView resumed = watch.awaitRestAfterResuming();
+            outcome += ", resumed: " + resumed.outcome().wireName();
+            problems.addAll(problems(arena, resumed, EnumSet.of(Outcome.COMPLETED), sheet));
+        }
+        arena.disarm(sheet);
+        return new KillResult(
+                toString(),
+                outcome,
+                Optional.empty(),
+                fired.path("firedOn").asText() + " " + migration.reason(),
+                problems);
+    }
+
+    private static List<String> problems(
+            Arena arena, MigrationView migration, Set<Outcome> allowed, SpreadsheetId sheet) {
+        return Aftermath.problems(arena, migration, allowed, sheet, arena.untouched(""));
     }
 
     @Override
     public String toString() {
-        return "call " + call + " / " + fault.name().toLowerCase(java.util.Locale.ROOT) + " / "
+        return "call " + call + " / " + fault.name().toLowerCase(Locale.ROOT) + " / "
                 + (afterCommit ? "after" : "before") + " the effect";
     }
 }

@@ -8,55 +8,55 @@ import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.request.Request;
-import java.time.Duration;
+import dev.sheetway.launcher.Part;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /**
  * One cell of the kill matrix: a migration in which one process is killed at one moment of one step. Until the step is
- * commanded its service is held by SIGSTOP, so that every moment from then on can be met.
+ * commanded its service is held by SIGSTOP, so that every moment from then on can be met; a request is held by the
+ * emulator.
  */
 final class KillCell {
-    /** Longer than a service needs to restart and try again: the first request lands after the second. */
-    private static final Duration LATE = Duration.ofSeconds(25);
-    /** Long enough to be killed in. */
-    private static final Duration HELD = Duration.ofSeconds(3);
-
     private final Arena arena;
     private final Cell cell;
     private final SpreadsheetId sheet;
     private final Request.Migrate request;
+    private final Watch watch;
+    private final SheetShape shape;
     private String note = "";
 
     private KillCell(Arena arena, Cell cell) {
         this.arena = arena;
         this.cell = cell;
         this.sheet = arena.newSheet();
+        this.shape = arena.shape(sheet);
         this.request = arena.request(sheet);
+        this.watch = arena.watch(request);
     }
 
     static KillResult run(Arena arena, Cell cell) {
-        arena.up();
-        arena.arm();
+        arena.processes().up();
         return new KillCell(arena, cell).run();
     }
 
     private KillResult run() {
-        SheetShape shape = arena.shape(sheet);
         if (cell.leg().direction() == Direction.ROLLBACK) {
-            arena.arm(damageAfterExpand(shape));
+            arena.arm(sheet, damageAfterExpand(arena, shape));
         }
-        try (Watch watch = arena.watch(request)) {
+        try {
             arena.hold(cell.leg(), watch, () -> arena.publish(request));
             if (lateRow()) {
-                arena.edit(sheet, addRow(shape));
+                arena.edit(sheet, addRow());
             }
             boolean exact = !watch.hasStarted(cell.leg());
-            Instant killed = strike(watch);
-            arena.up();
+            Instant killed = strike();
+            arena.processes().up();
             MigrationView migration = watch.awaitRest();
-            List<String> problems = Aftermath.problems(arena, migration, Set.of(expected()), sheet, untouched(shape));
+            watch.await("end of the last request", () -> arena.open(sheet) == 0);
+            List<String> problems = Aftermath.problems(
+                    arena, migration, Set.of(expected()), sheet, arena.untouched(lateRow() ? addRow() : ""));
             return new KillResult(
                     cell.toString(),
                     migration.outcome().wireName(),
@@ -65,21 +65,21 @@ final class KillCell {
                     problems);
         } finally {
             thaw(); // whatever went wrong: the next cell needs it
+            arena.disarm(sheet);
         }
     }
 
     /** @return when the victim was killed */
-    private Instant strike(Watch watch) {
+    private Instant strike() {
         switch (cell.cut()) {
             case BEFORE_CONSUME -> {}
             case AFTER_CONSUME -> {
-                arena.arm(hold("before", HELD).put("method", "*"));
+                arena.arm(sheet, hold("before", "*"));
                 thaw();
                 watch.awaitStarted(cell.leg());
             }
-            case REQUEST_SENT ->
-                meetRequest(watch, "before", cell.victim() == cell.leg().participant() ? LATE : HELD);
-            case EFFECT_DONE -> meetRequest(watch, "after", HELD);
+            case REQUEST_SENT -> meetRequest("before");
+            case EFFECT_DONE -> meetRequest("after");
             case EVENT_SENT -> {
                 thaw();
                 watch.awaitCompletionEvent(cell.leg());
@@ -87,37 +87,56 @@ final class KillCell {
             case OFFSET_NOT_COMMITTED -> {
                 thaw();
                 watch.awaitCompletionEvent(cell.leg());
-                arena.freeze(cell.victim());
+                arena.processes().freeze(cell.victim());
                 note = arena.committedBehind(cell, request) ? "" : "the offset was committed already";
             }
         }
         Instant killed = Instant.now();
-        arena.kill(cell.victim());
-        if (cell.cut() == Cut.BEFORE_CONSUME && cell.victim() != cell.leg().participant()) {
+        arena.processes().kill(cell.victim());
+        if (cell.cut() == Cut.BEFORE_CONSUME && !killsTheService()) {
             thaw();
         }
+        release();
         return killed;
     }
 
-    private void meetRequest(Watch watch, String when, Duration held) {
-        arena.arm(hold(when, held).put("method", cell.leg().method()));
+    private void meetRequest(String when) {
+        arena.arm(sheet, hold(when, cell.leg().method()));
         thaw();
-        watch.await("request of " + cell.leg(), () -> arena.fired() > 0);
+        watch.await("request of " + cell.leg(), () -> arena.fired(sheet));
+    }
+
+    /**
+     * What the emulator holds goes on. A write that was sent by a service that is dead lands, as a zombie's, after the
+     * step was done a second time.
+     */
+    private void release() {
+        if (cell.cut() == Cut.REQUEST_SENT && killsTheService()) {
+            arena.processes().up();
+            watch.awaitCompleted(cell.leg());
+        }
+        if (cell.victim() != Part.EMULATOR) {
+            arena.disarm(sheet);
+        }
+    }
+
+    private boolean killsTheService() {
+        return cell.victim() == cell.leg().participant();
     }
 
     private void thaw() {
-        arena.thaw(cell.leg().participant());
+        arena.processes().thaw(cell.leg().participant());
     }
 
     /** Somebody adds a row to the table. */
-    private static String addRow(SheetShape shape) {
+    private String addRow() {
         return "[{\"appendDimension\":{\"sheetId\":" + shape.sheetId() + ",\"dimension\":\"ROWS\",\"length\":1}},"
-                + typing(shape.sheetId(), shape.rowAfterLast(), shape.keyColumn(), "LATE-ROW")
+                + UserEdit.typing(shape.sheetId(), shape.rowAfterLast(), shape.keyColumn(), "LATE-ROW")
                         .substring(1);
     }
 
-    private static ObjectNode hold(String when, Duration held) {
-        return Arena.fault("latency").put("when", when).put("nth", 1).put("latencyMs", held.toMillis());
+    private static ObjectNode hold(String when, String method) {
+        return Arena.fault("hold").put("when", when).put("nth", 1).put("method", method);
     }
 
     /** Initialise has something to write only when a row came since expand. */
@@ -129,17 +148,8 @@ final class KillCell {
         return cell.leg().direction() == Direction.FORWARD ? Outcome.COMPLETED : Outcome.ROLLED_BACK;
     }
 
-    /** The same workbook with the same edits, which no migration touched. */
-    private byte[] untouched(SheetShape shape) {
-        SpreadsheetId twin = arena.newSheet();
-        if (lateRow()) {
-            arena.edit(twin, addRow(shape));
-        }
-        return arena.export(twin);
-    }
-
-    /** Verification fails, and the migration rolls itself back. */
-    private ObjectNode damageAfterExpand(SheetShape shape) {
+    /** Verification fails, and the migration rolls itself back; also when somebody inserts a row above the real ones. */
+    static ObjectNode damageAfterExpand(Arena arena, SheetShape shape) {
         int version = shape.columnOf(arena.plan(), "version");
         ObjectNode fault = Arena.fault("userEdit")
                 .put("method", "sheets.spreadsheets.batchUpdate")
@@ -148,13 +158,8 @@ final class KillCell {
         fault.putObject("edit")
                 .set(
                         "requests",
-                        Arena.json(typing(shape.sheetId(), shape.firstRealRow(), version, "not what the plan wrote")));
+                        Arena.json(UserEdit.typing(
+                                shape.sheetId(), shape.firstRealRow() + 1, version, "not what the plan wrote")));
         return fault;
-    }
-
-    static String typing(int sheetId, int row, int column, String text) {
-        return """
-                [{"updateCells":{"start":{"sheetId":%d,"rowIndex":%d,"columnIndex":%d},"fields":"userEnteredValue",
-                  "rows":[{"values":[{"userEnteredValue":{"stringValue":"%s"}}]}]}}]""".formatted(sheetId, row, column, text);
     }
 }

@@ -1,7 +1,5 @@
 package dev.sheetway.resilience;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.sheetway.launcher.Part;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,6 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,27 +19,30 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * {@code kill -9} of real processes in the middle of migrations. {@code -Dsheetway.matrix=all} runs every cell,
- * {@code -Dsheetway.random-kills=N} kills N times at random; {@code -Dsheetway.seed=S} repeats a random run.
+ * {@code -Dsheetway.random-kills=N} kills N times at random; {@code -Dsheetway.seed=S} repeats a random run;
+ * {@code -Dsheetway.kill-lanes=L}: so many stacks side by side.
  */
 class KillMatrixIT {
-    private static final List<KillResult> RESULTS = new ArrayList<>();
+    private static final int LANES = Integer.getInteger("sheetway.kill-lanes", 2);
+    private static final Lanes MATRIX = new Lanes();
     private static final Map<Part, List<Duration>> RECOVERIES = new EnumMap<>(Part.class);
-    private static Arena arena;
+    /** Those in which nothing runs at the moment. */
+    private static final BlockingQueue<Arena> ARENAS = new LinkedBlockingQueue<>();
 
     @BeforeAll
     static void start() {
-        arena = Arena.start();
+        for (int lane = 0; lane < LANES; lane++) {
+            ARENAS.add(Arena.start());
+        }
     }
 
     @AfterAll
     static void stop() throws IOException {
-        if (arena != null) {
-            arena.close();
-        }
+        ARENAS.forEach(Arena::close);
         Table.print(
                 "kill-matrix.md",
                 "| step / moment / killed | ended | kill to next completed step, s | notes |",
-                RESULTS.stream().map(KillResult::row).toList());
+                MATRIX.results().stream().map(KillResult::row).toList());
         Table.print(
                 "recovery.md",
                 "| killed | kills | median, s | worst, s |",
@@ -49,26 +53,32 @@ class KillMatrixIT {
 
     @TestFactory
     Stream<DynamicTest> everyMigrationEndsWellWhoeverIsKilledWhereverInAStep() {
-        return Extent.chosen().of(4, Cell.sample(), Cell.all()).stream()
-                .map(cell -> DynamicTest.dynamicTest(
-                        cell.toString(), () -> judge(cell.victim(), KillCell.run(arena, cell))));
+        List<Cell> cells = Extent.chosen().of(Cell.sample(), Cell.all());
+        return MATRIX.tests(LANES, cells, cell -> inAnArena(cell, cell.victim(), KillCell::run));
     }
 
     @TestFactory
     Stream<DynamicTest> everyMigrationEndsWellWheneverSomebodyIsKilled() {
         SplittableRandom random = new SplittableRandom(Long.getLong("sheetway.seed", 0));
-        return Stream.generate(() -> RandomKill.draw(random))
-                .limit(Integer.getInteger("sheetway.random-kills", 2))
-                .map(kill -> DynamicTest.dynamicTest(kill.toString(), () -> judge(kill.victim(), kill.run(arena))));
+        List<RandomKill> kills = Stream.generate(() -> RandomKill.draw(random))
+                .limit(Integer.getInteger("sheetway.random-kills", 10))
+                .toList();
+        return MATRIX.tests(LANES, kills, kill -> inAnArena(kill, kill.victim(), (arena, same) -> same.run(arena)));
     }
 
-    private static void judge(Part victim, KillResult result) {
-        System.out.println(result.row()); // a matrix takes long
-        RESULTS.add(result);
-        result.recovery().ifPresent(time -> RECOVERIES
-                .computeIfAbsent(victim, part -> new ArrayList<>())
-                .add(time));
-        assertThat(result.problems()).as(result.what()).isEmpty();
+    private static <C> KillResult inAnArena(C cell, Part victim, BiFunction<Arena, C, KillResult> run) {
+        Arena arena = ARENAS.remove(); // as many as lanes
+        try {
+            KillResult result = run.apply(arena, cell);
+            result.recovery().ifPresent(time -> keep(victim, time));
+            return result;
+        } finally {
+            ARENAS.add(arena);
+        }
+    }
+
+    private static synchronized void keep(Part victim, Duration time) {
+        RECOVERIES.computeIfAbsent(victim, part -> new ArrayList<>()).add(time);
     }
 
     private static String recovery(Part part, List<Duration> times) {

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 /** A kill from outside at any moment of a migration, of any of the six processes. */
 record RandomKill(Part victim, Duration after) {
     /** About as long as a migration of the small workbook takes. */
-    private static final int LONGEST_MILLIS = 4_000;
+    private static final int LONGEST_MILLIS = 2_500;
 
     static RandomKill draw(RandomGenerator random) {
         Part victim = Part.values()[random.nextInt(Part.values().length)];
@@ -21,31 +21,23 @@ record RandomKill(Part victim, Duration after) {
     }
 
     KillResult run(Arena arena) {
-        arena.up();
-        arena.arm();
+        arena.processes().up();
         SpreadsheetId sheet = arena.newSheet();
         Request.Migrate request = arena.request(sheet);
-        try (Watch watch = arena.watch(request)) {
-            arena.publish(request);
-            long end = System.nanoTime() + after.toNanos();
-            watch.await("moment of the kill", () -> System.nanoTime() >= end);
-            Instant killed = Instant.now();
-            arena.kill(victim);
-            arena.up();
-            MigrationView migration = watch.awaitRest();
-            String step = migration.entries().stream()
-                    .filter(each -> each.entry().header().at().isBefore(killed))
-                    .reduce((earlier, later) -> later)
-                    .map(each -> each.entry().header().state())
-                    .orElse("not yet accepted");
-            return new KillResult(
-                    toString(),
-                    migration.outcome().wireName(),
-                    watch.toNextCompletion(killed),
-                    "in state " + step,
-                    Aftermath.problems(
-                            arena, migration, Set.of(Outcome.COMPLETED), sheet, arena.export(arena.newSheet())));
-        }
+        Watch watch = arena.watch(request);
+        arena.publish(request);
+        long end = System.nanoTime() + after.toNanos();
+        watch.await("moment of the kill", () -> System.nanoTime() >= end);
+        Instant killed = Instant.now();
+        arena.processes().kill(victim);
+        arena.processes().up();
+        MigrationView migration = watch.awaitRest();
+        return new KillResult(
+                toString(),
+                migration.outcome().wireName(),
+                watch.toNextCompletion(killed),
+                watch.legAt(killed).map(leg -> "in " + leg).orElse("not yet accepted"),
+                Aftermath.problems(arena, migration, Set.of(Outcome.COMPLETED), sheet, arena.untouched("")));
     }
 
     @Override

@@ -14,19 +14,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Not in the normal build ({@code -Dsheetway.matrix=sample|all}). Two orchestrators and two of each service share many migrations; the older one of a pair is killed in the middle and
+ * Two orchestrators and two of each service share many migrations; the older one of a pair is killed in the middle and
  * nobody starts it again. {@code -Dsheetway.matrix=all}: 100 migrations.
  */
-@EnabledIfSystemProperty(named = "sheetway.matrix", matches = "sample|all")
 class TwoOfEachIT {
     private static final List<Part> SERVICES =
             List.of(Part.ORCHESTRATOR, Part.BACKUP_SERVICE, Part.SCHEMA_SERVICE, Part.VERIFY_SERVICE);
-    private static final int MIGRATIONS = Extent.chosen() == Extent.ALL ? 100 : 12;
+    private static final int MIGRATIONS = Extent.chosen() == Extent.ALL ? 100 : 8;
 
     private static final List<ProcessHandle> SECOND = new ArrayList<>();
     private static Arena arena;
@@ -34,7 +32,7 @@ class TwoOfEachIT {
     @BeforeAll
     static void start() {
         arena = Arena.start();
-        SERVICES.forEach(service -> SECOND.add(arena.another(service)));
+        SERVICES.forEach(service -> SECOND.add(arena.processes().another(service)));
     }
 
     @AfterAll
@@ -50,32 +48,29 @@ class TwoOfEachIT {
             value = Part.class,
             names = {"ORCHESTRATOR", "SCHEMA_SERVICE"})
     void allEndInOrderAndNoneTwice(Part victim) {
-        arena.up(); // the older of the last pair
+        arena.processes().up(); // the older of the last pair
         List<Request.Migrate> requests = Stream.generate(() -> arena.request(arena.newSheet()))
                 .limit(MIGRATIONS)
                 .toList();
-        byte[] untouched = arena.export(arena.newSheet());
-        List<Watch> watches = new ArrayList<>();
-        try {
-            requests.forEach(request -> watches.add(arena.watch(request)));
-            requests.forEach(arena::publish);
-            watches.get(MIGRATIONS / 4).awaitRest();
-            arena.kill(victim);
+        List<Watch> watches = requests.stream().map(arena::watch).toList();
+        watches.getFirst()
+                .await("share of each of the eight", () -> arena.groups().share(SERVICES, 2));
 
-            for (int i = 0; i < MIGRATIONS; i++) {
-                MigrationView migration = watches.get(i).awaitRest();
-                assertThat(Aftermath.problems(
-                                arena,
-                                migration,
-                                Set.of(Outcome.COMPLETED),
-                                requests.get(i).spreadsheetId(),
-                                untouched))
-                        .as("migration " + i)
-                        .isEmpty();
-                assertThat(completions(migration)).containsExactly(Step.values());
-            }
-        } finally {
-            watches.forEach(Watch::close);
+        requests.forEach(arena::publish);
+        watches.get(MIGRATIONS / 4).awaitRest();
+        arena.processes().kill(victim);
+
+        for (int i = 0; i < MIGRATIONS; i++) {
+            MigrationView migration = watches.get(i).awaitRest();
+            assertThat(Aftermath.problems(
+                            arena,
+                            migration,
+                            Set.of(Outcome.COMPLETED),
+                            requests.get(i).spreadsheetId(),
+                            arena.untouched("")))
+                    .as("migration " + i)
+                    .isEmpty();
+            assertThat(completions(migration)).containsExactly(Step.values());
         }
     }
 

@@ -23,8 +23,8 @@ enum UserEdit {
         return switch (this) {
             case ROW_INSERTED_ABOVE -> insert(sheet, "ROWS", shape.firstRealRow());
             case COLUMN_INSERTED_BEFORE_OURS -> insert(sheet, "COLUMNS", OLD_COLUMNS - 1);
-            case HEADER_RENAMED -> KillCell.typing(sheet, 0, SOME_COLUMN, "RENAMED BY SOMEBODY");
-            case VALUE_CHANGED -> KillCell.typing(sheet, shape.firstRealRow() + 3, SOME_COLUMN, "typed by somebody");
+            case HEADER_RENAMED -> typing(sheet, 0, SOME_COLUMN, "RENAMED BY SOMEBODY");
+            case VALUE_CHANGED -> typing(sheet, changedRow(shape), SOME_COLUMN, "typed by somebody");
             case TAB_RENAMED -> """
                     [{"updateSheetProperties":{"properties":{"sheetId":%d,"title":"%s"},"fields":"title"}}]""".formatted(sheet, OTHER_TITLE);
             case TAB_DELETED -> "[{\"deleteSheet\":{\"sheetId\":" + sheet + "}}]";
@@ -36,9 +36,15 @@ enum UserEdit {
         return this == ROW_INSERTED_ABOVE || this == COLUMN_INSERTED_BEFORE_OURS || this == VALUE_CHANGED;
     }
 
-    /** Where the plan's columns stand afterwards, 0-based. */
-    int firstNewColumn() {
-        return this == COLUMN_INSERTED_BEFORE_OURS ? OLD_COLUMNS + 1 : OLD_COLUMNS;
+    /** Where {@link #VALUE_CHANGED} types, 0-based. */
+    static int changedRow(SheetShape shape) {
+        return shape.firstRealRow() + 3;
+    }
+
+    static String typing(int sheetId, int row, int column, String text) {
+        return """
+                [{"updateCells":{"start":{"sheetId":%d,"rowIndex":%d,"columnIndex":%d},"fields":"userEnteredValue",
+                  "rows":[{"values":[{"userEnteredValue":{"stringValue":"%s"}}]}]}}]""".formatted(sheetId, row, column, text);
     }
 
     private static String insert(int sheet, String dimension, int at) {

@@ -2,100 +2,63 @@ package dev.sheetway.resilience;
 
 import dev.sheetway.cli.journal.JournalView;
 import dev.sheetway.cli.journal.MigrationView;
-import dev.sheetway.cli.journal.Recorded;
 import dev.sheetway.contracts.MigrationId;
-import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.contracts.journal.JournalEntry;
-import dev.sheetway.wire.EventCodec;
-import dev.sheetway.wire.JournalCodec;
-import dev.sheetway.wire.Topics;
+import dev.sheetway.resilience.Feed.Stamped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Follows one migration: committed journal entries and the services' events. For one thread. */
-final class Watch implements AutoCloseable {
+/** Follows one migration of a {@link Feed}. */
+final class Watch {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration POLL = Duration.ofMillis(5);
+    /** How soon something that is not on the bus is seen. */
+    private static final Duration GLANCE = Duration.ofMillis(20);
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Feed feed;
     private final MigrationId id;
-    private final List<Stamped> entries = new ArrayList<>();
-    private final List<StepEvent> events = new ArrayList<>();
 
-    /** @param at append time of the record */
-    record Stamped(Recorded recorded, Instant at) {
-        JournalEntry entry() {
-            return recorded.entry();
-        }
-    }
-
-    /** Begins where the topics end now. */
-    Watch(String bootstrapServers, MigrationId id) {
+    Watch(Feed feed, MigrationId id) {
+        this.feed = feed;
         this.id = id;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        500),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        List<TopicPartition> places = Stream.concat(
-                        Stream.of(Topics.JOURNAL),
-                        Arrays.stream(Participant.values()).map(Topics::events))
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        consumer.assign(places);
-        consumer.seekToEnd(places);
-        places.forEach(consumer::position); // seeking is lazy: settle it before anybody publishes
     }
 
     /** The migration as far as its journal tells; empty before its first entry. */
     Optional<MigrationView> migration() {
         JournalView view = new JournalView();
-        entries.forEach(stamped -> view.add(stamped.recorded()));
+        entries().forEach(stamped -> view.add(stamped.recorded()));
         return view.migration(id);
     }
 
     List<Stamped> entries() {
-        return List.copyOf(entries);
+        return feed.entries(id);
     }
 
     void awaitCommanded(Leg leg) {
-        await("command of " + leg, () -> entries.stream()
+        await("command of " + leg, () -> entries().stream()
                 .anyMatch(each -> each.entry() instanceof JournalEntry.StepCommanded && isOf(each.entry(), leg)));
     }
 
+    /** The decision, not the service's event. */
+    void awaitCompleted(Leg leg) {
+        await("end of " + leg, () -> entries().stream()
+                .anyMatch(each -> each.entry() instanceof JournalEntry.StepCompleted && isOf(each.entry(), leg)));
+    }
+
     boolean hasStarted(Leg leg) {
-        poll();
-        return events.stream().anyMatch(event -> isOf(event, leg));
+        return feed.events(id).stream().anyMatch(event -> isOf(event, leg));
     }
 
     void awaitStarted(Leg leg) {
-        await("start of " + leg, () -> events.stream().anyMatch(event -> isOf(event, leg)));
+        await("start of " + leg, () -> hasStarted(leg));
     }
 
     /** The service's own event, before the orchestrator has seen it. */
     void awaitCompletionEvent(Leg leg) {
-        await("completion event of " + leg, () -> events.stream()
+        await("completion event of " + leg, () -> feed.events(id).stream()
                 .anyMatch(event -> event instanceof StepEvent.StepCompleted && isOf(event, leg)));
     }
 
@@ -108,14 +71,14 @@ final class Watch implements AutoCloseable {
 
     /** As {@link #awaitRest}, for one that was paused when somebody asked for its resumption. */
     MigrationView awaitRestAfterResuming() {
-        await("resumption", () -> entries.stream()
+        await("resumption", () -> entries().stream()
                 .anyMatch(each -> each.entry() instanceof JournalEntry.MigrationResumed));
         return awaitRest();
     }
 
     /** From {@code kill} to the next completed step; empty when none followed. */
     Optional<Duration> toNextCompletion(Instant kill) {
-        return entries.stream()
+        return entries().stream()
                 .filter(each -> each.entry() instanceof JournalEntry.StepCompleted
                         || each.entry() instanceof JournalEntry.MigrationCompleted
                         || each.entry() instanceof JournalEntry.MigrationRolledBack)
@@ -125,35 +88,28 @@ final class Watch implements AutoCloseable {
                 .map(at -> Duration.between(kill, at));
     }
 
+    /** The step that was commanded last at {@code moment}; empty before the first. */
+    Optional<Leg> legAt(Instant moment) {
+        return entries().stream()
+                .filter(each -> each.entry() instanceof JournalEntry.StepCommanded)
+                .filter(each -> !each.at().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .map(each -> each.entry().header())
+                .map(header -> new Leg(header.step().orElseThrow(), header.direction()));
+    }
+
     void await(String what, BooleanSupplier reached) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("no " + what + " of migration " + id + " within " + PATIENCE.toSeconds()
                         + " s; its journal: "
-                        + entries.stream()
+                        + entries().stream()
                                 .map(each -> each.entry().getClass().getSimpleName() + " "
                                         + each.entry().header().state())
                                 .toList());
             }
-            poll();
-        }
-    }
-
-    private void poll() {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            if (record.topic().equals(Topics.JOURNAL)) {
-                JournalEntry entry = JournalCodec.decode(record.headers(), record.value());
-                if (entry.header().migrationId().equals(id)) {
-                    Recorded.Place place = new Recorded.Place(record.topic(), record.partition(), record.offset());
-                    entries.add(new Stamped(new Recorded(entry, place), Instant.ofEpochMilli(record.timestamp())));
-                }
-            } else {
-                StepEvent event = EventCodec.decode(record.headers(), record.value());
-                if (event.header().migrationId().equals(id)) {
-                    events.add(event);
-                }
-            }
+            feed.awaitMore(GLANCE);
         }
     }
 
@@ -164,10 +120,5 @@ final class Watch implements AutoCloseable {
 
     private static boolean isOf(StepEvent event, Leg leg) {
         return event.header().step() == leg.step() && event.header().direction() == leg.direction();
-    }
-
-    @Override
-    public void close() {
-        consumer.close();
     }
 }
