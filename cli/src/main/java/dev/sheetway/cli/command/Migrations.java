@@ -9,9 +9,12 @@ import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.wire.Partitions;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Looks migrations up in the journal. */
 final class Migrations {
+    private static final int MOST_NAMED = 4;
+
     private Migrations() {}
 
     static JournalView all(Bus bus) {
@@ -43,7 +46,15 @@ final class Migrations {
         throw new CliFailure(
                 Exit.USAGE,
                 "migration \"" + idOrBeginning
-                        + "\": expected the id of one migration in the journal, or its beginning;" + " found "
-                        + found.size() + "; ./sheetway status lists them");
+                        + "\": expected the id of one migration in the journal, or its beginning; found " + found.size()
+                        + named(found) + "; ./sheetway status lists them");
+    }
+
+    private static String named(List<MigrationView> found) {
+        String first = found.stream()
+                .limit(MOST_NAMED)
+                .map(each -> each.id() + " (" + each.kind() + ", " + each.outcome().wireName() + ")")
+                .collect(Collectors.joining(", "));
+        return found.isEmpty() ? "" : ": " + first + (found.size() > MOST_NAMED ? ", …" : "");
     }
 }
