@@ -1,6 +1,7 @@
 package dev.sheetway.verify;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.sheetway.verify.checks.offence.ReadsGoogle;
+import dev.sheetway.wire.SmokeExpression;
 import org.junit.jupiter.api.Test;
 
 class DependenciesTest {
@@ -66,6 +68,7 @@ class DependenciesTest {
                                 "com.google.common.collect..",
                                 "dev.sheetway.contracts..",
                                 "dev.sheetway.verify.smoke..")
+                        .or(belongToAnyOf(SmokeExpression.class))
                         .or(resideInAPackage("dev.sheetway.workspace")
                                 .and(not(simpleName("SheetReader")))
                                 .and(not(simpleName("SheetWriter")))))

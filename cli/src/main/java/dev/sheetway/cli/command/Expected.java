@@ -31,8 +31,7 @@ record Expected(int reads, int writes) {
         long cells = (long) (preview.realRows() + 1)
                 * Math.max(1, preview.headersAfter().size());
         int more = (int) ((Math.max(1, cells) - 1) / CELLS);
-        boolean audit = plan.audit().isPresent();
-        return new Expected(FEWEST_READS + WHOLE_TABLE * more + (audit ? 1 : 0), WRITES);
+        return new Expected(FEWEST_READS + WHOLE_TABLE * more, WRITES);
     }
 
     /** Whole minutes that quota makes it wait. */

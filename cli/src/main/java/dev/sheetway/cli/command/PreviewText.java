@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a migration would do, for people: kinds of requests and the difference of the headers. */
+/** What a migration would do, for people: the requests and the difference of the headers. */
 final class PreviewText {
     private PreviewText() {}
 
@@ -40,7 +40,10 @@ final class PreviewText {
                 + preview.headersAfter().size() + " columns; " + preview.realRows() + " real rows");
         lines.addAll(difference(preview.headersBefore(), preview.headersAfter()));
         lines.add("one batch of " + preview.requests().size() + " requests:");
-        counted(preview.requests()).forEach((kind, count) -> lines.add("  " + count + " x " + kind));
+        if (preview.batch().isEmpty()) {
+            counted(preview.requests()).forEach((kind, count) -> lines.add("  " + count + " x " + kind));
+        }
+        preview.batch().forEach(line -> lines.add("  " + line));
         view.accepted().map(accepted -> accepted.plan()).ifPresent(plan -> {
             lines.add(Expected.of(preview, plan).text());
             warnings(preview, plan).forEach(warning -> lines.add("warning: " + warning));

@@ -75,6 +75,21 @@ public final class EmulatorAdmin {
                 "\"" + path + "\" was not answered");
     }
 
+    /** Adds an empty tab, as the spreadsheet's owner would. */
+    public void addTab(String spreadsheetId, String title, int columns) {
+        ObjectNode properties = Json.mapper().createObjectNode().put("title", title);
+        properties.putObject("gridProperties").put("rowCount", 1).put("columnCount", columns);
+        ObjectNode body = Json.mapper().createObjectNode();
+        body.putArray("requests").addObject().putObject("addSheet").set("properties", properties);
+        json(
+                send(request("/v4/spreadsheets/" + encoded(spreadsheetId) + ":batchUpdate")
+                        .header("Authorization", "Bearer owner")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build()),
+                "tab \"" + title + "\" was not added");
+    }
+
     /** Arms {@code faults} and disarms all others. */
     public void arm(List<ObjectNode> faults) {
         ArrayNode body = Json.mapper().createArrayNode().addAll(faults);

@@ -51,14 +51,25 @@ public final class Demo {
 
         console.line("\nwhat the files say, compared cell by cell with what was imported");
         NewColumns added = addedBy(good.migration());
-        prove("first ", WorkbookProof.of(workbook, rehearsal.export(first), added), "but the new columns");
-        prove("second", WorkbookProof.of(workbook, rehearsal.export(second), NewColumns.NONE), "at all");
+        prove("first ", WorkbookProof.of(workbook, rehearsal.export(first), added, audit(good)), but("the new columns"));
+        prove("second", WorkbookProof.of(workbook, rehearsal.export(second), NewColumns.NONE, audit(bad)), but(""));
         expect(good, Outcome.COMPLETED);
         expect(bad, Outcome.ROLLED_BACK);
         tell("first migration", good, evidence, reports.resolve("completed"));
         tell("second migration", bad, evidence, reports.resolve("rolled-back"));
         console.line("\nmemory: " + Memory.of(stack.stack()).text());
         return asExpected;
+    }
+
+    private AuditTrail audit(Rehearsal.Run run) {
+        return AuditTrail.of(plan, run.migration());
+    }
+
+    private String but(String planned) {
+        String rows =
+                plan.audit().map(tab -> "one audit row per step in " + tab).orElse("");
+        String all = planned + (planned.isEmpty() || rows.isEmpty() ? "" : " and ") + rows;
+        return all.isEmpty() ? "at all" : "but " + all;
     }
 
     private NewColumns addedBy(MigrationView migration) {

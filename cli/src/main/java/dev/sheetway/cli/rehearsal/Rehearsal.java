@@ -43,6 +43,13 @@ public final class Rehearsal {
                 .asText());
     }
 
+    /** A CSV is one tab: its copy gets an empty one for the audit rows of {@code plan}, if that wants any. */
+    public SpreadsheetId importCsv(byte[] file, MigrationPlan plan) {
+        SpreadsheetId copy = importWorkbook(file, plan.tab() + ".csv");
+        plan.audit().ifPresent(title -> emulator.addTab(copy.value(), title, AuditTrail.COLUMNS));
+        return copy;
+    }
+
     public byte[] export(SpreadsheetId spreadsheet) {
         return emulator.exportWorkbook(spreadsheet.value());
     }

@@ -8,10 +8,12 @@ import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.emulator.workbook.CellDifference;
 import dev.sheetway.emulator.workbook.Depth;
 import dev.sheetway.emulator.workbook.NewColumns;
+import dev.sheetway.emulator.workbook.NewRows;
 import dev.sheetway.emulator.workbook.StructureDifference;
 import dev.sheetway.emulator.workbook.WorkbookDiff;
 import dev.sheetway.emulator.workbook.WorkbookDifferences;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,26 +25,37 @@ import java.util.Optional;
 public record WorkbookProof(long cellsCompared, List<String> unexpected) {
     private static final String OURS = "named range sheetway_";
 
-    /** Compares {@code after} with {@code before} but for the planned columns. */
-    public static WorkbookProof of(byte[] before, byte[] after, NewColumns planned) throws IOException {
-        return of(before, after, planned, Depth.CONTENT);
+    /**
+     * Compares {@code after} with {@code before} but for the planned columns and audit rows, of which each must be there.
+     */
+    public static WorkbookProof of(byte[] before, byte[] after, NewColumns planned, AuditTrail audit)
+            throws IOException {
+        return of(before, after, planned, audit, Depth.CONTENT, Optional.empty());
     }
 
-    /** Likewise, looks included where both files were exported by the same program. */
-    public static WorkbookProof of(byte[] before, byte[] after, NewColumns planned, Depth depth) throws IOException {
+    private static WorkbookProof of(
+            byte[] before, byte[] after, NewColumns planned, AuditTrail audit, Depth depth, Optional<String> late)
+            throws IOException {
         WorkbookDifferences all = WorkbookDiff.compare(before, after, planned, depth);
+        NewRows rows = audit.tab().isPresent()
+                ? NewRows.read(before, after, audit.tab().get())
+                : NewRows.NONE;
         WorkbookDifferences unexpected = new WorkbookDifferences(
-                all.cells(),
+                all.cells().stream()
+                        .filter(cell -> !isAuditRow(cell, audit, rows) && !isTyped(cell, late))
+                        .toList(),
                 all.structure().stream()
                         .filter(difference -> !isOurs(difference))
                         .toList(),
                 all.cellsCompared());
-        return new WorkbookProof(all.cellsCompared(), unexpected.summary());
+        List<String> lines = new ArrayList<>(unexpected.summary());
+        lines.addAll(audit.problems(rows));
+        return new WorkbookProof(all.cellsCompared(), List.copyOf(lines));
     }
 
     /**
      * Compares all that a file can hold, looks included, with {@code before} but for what {@code migration} was to do: its
-     * new columns, if it completed, and its rows in the audit tab.
+     * new columns, if it completed, and its rows in the audit tab, of which each must be there.
      *
      * @param before and {@code after}: exported by the same program
      * @param late text that somebody was made to type meanwhile; empty: nothing
@@ -55,25 +68,15 @@ public record WorkbookProof(long cellsCompared, List<String> unexpected) {
         if (planned.isEmpty()) {
             return Optional.empty();
         }
-        WorkbookDifferences all = WorkbookDiff.compare(before, after, planned.get(), Depth.APPEARANCE);
-        WorkbookDifferences unexpected = new WorkbookDifferences(
-                all.cells().stream()
-                        .filter(cell -> !isAuditRow(cell, migration) && !isTyped(cell, late))
-                        .toList(),
-                all.structure().stream()
-                        .filter(difference -> !isOurs(difference))
-                        .toList(),
-                all.cellsCompared());
-        return Optional.of(new WorkbookProof(all.cellsCompared(), unexpected.summary()));
+        AuditTrail audit = migration
+                .accepted()
+                .map(accepted -> AuditTrail.of(accepted.plan(), migration))
+                .orElse(AuditTrail.NONE);
+        return Optional.of(of(before, after, planned.get(), audit, Depth.APPEARANCE, late));
     }
 
-    private static boolean isAuditRow(CellDifference cell, MigrationView migration) {
-        return cell.left().isEmpty()
-                && migration
-                        .accepted()
-                        .flatMap(accepted -> accepted.plan().audit())
-                        .filter(cell.tab()::equals)
-                        .isPresent();
+    private static boolean isAuditRow(CellDifference cell, AuditTrail audit, NewRows rows) {
+        return audit.tab().equals(Optional.of(cell.tab())) && rows.covers(cell.row());
     }
 
     private static boolean isTyped(CellDifference cell, Optional<String> late) {

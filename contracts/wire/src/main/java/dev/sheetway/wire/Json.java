@@ -159,7 +159,7 @@ public final class Json {
         public MigrationPlan deserialize(JsonParser json, DeserializationContext context) throws IOException {
             JsonNode tree = context.readTree(json);
             try {
-                return PlanJson.fromJson(tree);
+                return PlanJson.accepted(tree);
             } catch (InvalidPlan e) {
                 throw context.instantiationException(MigrationPlan.class, e);
             }

@@ -9,9 +9,12 @@ import java.util.Map;
 
 /**
  * The names that a plan gives: each can be matched, none is given twice after normalisation, none looks like a formula.
- * A person who edits a cell whose text begins with {@code =} turns it into one.
+ * A person who edits a cell whose text begins with {@code =} turns it into one, and programs that open an export compute
+ * what begins with any of <a href="https://owasp.org/www-community/attacks/CSV_Injection">these</a>.
  */
 final class NameLint {
+    private static final String FORMULA = "=+-@";
+
     private final JsonNode spec;
     private final List<PlanProblem> found = new ArrayList<>();
 
@@ -60,10 +63,23 @@ final class NameLint {
     }
 
     private void formula(JsonNode node, String path) {
-        String text = node.isTextual() ? node.asText().stripLeading() : "";
-        if (text.startsWith("=") || text.startsWith("+")) {
+        String text = node.isTextual() ? node.asText() : "";
+        if (text.startsWith("\t") || text.startsWith("\r")) {
             found.add(PlanSchema.at(
-                    node, path, "looks like a formula, but a plan writes text: begin it with something else"));
+                    node,
+                    path,
+                    "begins with a " + (text.charAt(0) == '\t' ? "tab" : "carriage return")
+                            + ", behind which programs that open an export compute formulas: leave it away"));
+        }
+        String first = text.isBlank() ? "" : text.stripLeading().substring(0, 1);
+        // a dash alone is a common sign for nothing
+        if (FORMULA.contains(first) && !first.isEmpty() && !text.strip().equals("-")) {
+            found.add(PlanSchema.at(
+                    node,
+                    path,
+                    "\"" + text.strip()
+                            + "\" looks like a formula, but a plan writes text: whoever edits that cell or opens"
+                            + " an export makes it one; begin it with something else than \"" + first + "\""));
         }
     }
 

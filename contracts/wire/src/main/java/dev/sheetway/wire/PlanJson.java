@@ -25,11 +25,29 @@ public final class PlanJson {
         return fromJson(json, "plan");
     }
 
-    static MigrationPlan fromJson(JsonNode json, String sourceName) {
+    /**
+     * A plan of a command or of the journal: it was accepted once, and a rule that came later must not make it unreadable.
+     *
+     * @throws InvalidPlan when it has not the shape of a plan
+     */
+    static MigrationPlan accepted(JsonNode json) {
+        List<PlanProblem> problems = shape(json);
+        if (!problems.isEmpty()) {
+            throw new InvalidPlan("plan", problems);
+        }
+        return PlanFields.read(json);
+    }
+
+    private static List<PlanProblem> shape(JsonNode json) {
         List<PlanProblem> problems = new ArrayList<>(PlanSchema.problems(json));
         if (isBaseline(json)) {
             problems.removeIf(problem -> problem.path().equals("/spec/changes"));
         }
+        return problems;
+    }
+
+    static MigrationPlan fromJson(JsonNode json, String sourceName) {
+        List<PlanProblem> problems = shape(json);
         if (problems.isEmpty()) {
             problems.addAll(PlanLint.problems(json));
         }

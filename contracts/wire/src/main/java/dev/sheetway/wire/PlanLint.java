@@ -1,8 +1,12 @@
 package dev.sheetway.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -19,6 +23,7 @@ final class PlanLint {
         }
         columns(plan.path("spec").path("changes"), found);
         found.addAll(new NameLint(plan.path("spec")).problems());
+        found.addAll(new SmokeLint(plan.path("spec").path("smoke")).problems());
         found.addAll(new TargetLint(plan.path("spec")).problems());
         return found;
     }
@@ -45,11 +50,32 @@ final class PlanLint {
                     case "text" -> initial.isTextual();
                     case "integer" -> initial.isNumber() && initial.doubleValue() == Math.rint(initial.doubleValue());
                     case "boolean" -> initial.isBoolean();
+                    case "date" -> initial.isNumber() || isIso(initial, LocalDate::parse);
+                    case "datetime" -> initial.isNumber() || isIso(initial, LocalDateTime::parse);
                     default -> initial.isNumber();
                 };
         if (!fits) {
-            String hint = type.startsWith("date") ? " (a date is given as its serial day number)" : "";
-            found.add(PlanSchema.at(initial, path + "/initial", "does not fit the type " + type + hint));
+            String expected =
+                    switch (type) {
+                        case "text" -> "a text; in quotes, if it looks like a number";
+                        case "integer" -> "a whole number";
+                        case "boolean" -> "true or false";
+                        case "date" -> "a day such as 2026-01-31, or its serial number";
+                        case "datetime" -> "a time such as 2026-01-31T08:00:00, or its serial number";
+                        default -> "a number";
+                    };
+            found.add(PlanSchema.at(
+                    initial,
+                    path + "/initial",
+                    "does not fit the type " + type + ": expected " + expected + ", found " + initial));
+        }
+    }
+
+    private static boolean isIso(JsonNode value, Function<String, ?> parse) {
+        try {
+            return value.isTextual() && parse.apply(value.textValue().strip().replace(' ', 'T')) != null;
+        } catch (DateTimeException no) {
+            return false;
         }
     }
 

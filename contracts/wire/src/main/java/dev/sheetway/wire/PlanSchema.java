@@ -2,25 +2,31 @@ package dev.sheetway.wire;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.utils.JsonNodes;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The published JSON Schema of plans, applied. */
 final class PlanSchema {
-    private static final Schema SCHEMA = load();
+    private static final JsonNode DOCUMENT = document();
+    private static final SchemaWords WORDS = new SchemaWords(DOCUMENT);
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(DOCUMENT);
 
     private PlanSchema() {}
 
     static List<PlanProblem> problems(JsonNode plan) {
         return SCHEMA.validate(plan).stream()
+                .filter(error -> !SchemaWords.isBranch(error))
                 .map(PlanSchema::problem)
                 .distinct()
                 .toList();
@@ -32,7 +38,7 @@ final class PlanSchema {
         if (property != null && place != null && place.has(property)) {
             place = place.get(property);
         }
-        return at(place, String.valueOf(error.getInstanceLocation()), error.getMessage());
+        return at(place, String.valueOf(error.getInstanceLocation()), WORDS.message(error));
     }
 
     /** A problem at {@code node}, which knows its place when it was read from a text. */
@@ -52,11 +58,13 @@ final class PlanSchema {
         }
     }
 
-    private static Schema load() {
-        InputStream json = Objects.requireNonNull(
+    private static JsonNode document() {
+        try (InputStream json = Objects.requireNonNull(
                 PlanSchema.class.getResourceAsStream("migration-plan-v1.schema.json"),
-                "the schema is part of the build");
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(json, InputFormat.JSON);
+                "the schema is part of the build")) {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

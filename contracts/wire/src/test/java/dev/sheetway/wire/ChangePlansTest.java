@@ -76,7 +76,7 @@ class ChangePlansTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            dropColumn: { name: a }, addColumn: { name: b, type: text } | must have at most 1 properties
+            dropColumn: { name: a }, addColumn: { name: b, type: text } | expected one kind of change by its name
             renmeColumn: { from: a, to: b }                             | renmeColumn
             renameColumn: { from: A_b, to: a B }                        | is the same column to every reader
             renameColumn: { from: a, to: "=b" }                         | looks like a formula

@@ -84,7 +84,19 @@ class PlanReaderTest {
                     maxAge: PT1H | maxAge: 1h | maxAge
                     maxAge: PT1H | maxAge: P99999999999999999999D | maxAge
                     maxAge: PT1H | maxAge: P1000000000000D | maxAge
-                    kind: MigrationPlan | kind: Plan | kind
+                    kind: MigrationPlan | kind: Plan | /kind: found "Plan": expected "MigrationPlan"
+                    maxAge: PT1H | maxAge: 1h | maxAge: found "1h": expected an ISO 8601 duration such as PT1H or P7D
+                    type: integer | type: int | found "int": expected one of text, integer, number, boolean, date, datetime
+                    headerRow: 1 | headerRow: one | /spec/headerRow: found "one": expected integer
+                    headerRow: 1 | headrRow: 1 | /spec: unknown key "headrRow": expected one of tab, headerRow, keyColumn
+                    tab: Operaciones | keyTab: Operaciones | "tab" is missing
+                    from: "2.1" | from: 2.1 | /metadata/from: found 2.1: expected string
+                    strategy: drive-copy | strategy: copy | found "copy": expected one of drive-copy, archive, both
+                    initial: 0 | initial: "0" | does not fit the type integer: expected a whole number, found "0"
+                    name: Ocupado_Por | name: "-x" | looks like a formula
+                    name: Ocupado_Por | name: "@x" | looks like a formula
+                    name: Ocupado_Por | name: "\\tx" | begins with a tab
+                    name: Ocupado_Por | name: "\\rx" | begins with a carriage return
                     """)
     void refusesWithTheReason(String original, String replacement, String message) {
         String text = Plans.ZEUES.replace(original, replacement);
@@ -93,6 +105,82 @@ class PlanReaderTest {
         assertThatThrownBy(() -> PlanReader.readText(text, "plan.yaml"))
                 .isInstanceOf(InvalidPlan.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    { name: a, rows: 'row.x >' }              | /spec/smoke/3.0/0/rows: not an assertion: line 1
+                    { name: a, rows: 'row.x' }                |
+                    { name: a, header: 'columns' }            | the expression yields int: expected bool
+                    { name: a, header: 'row.x == 1' }         | undeclared reference to 'row'
+                    { name: a, rows: 'true', header: 'true' } | expected a name, and exactly one of rows and header
+                    { name: a }                               | expected a name, and exactly one of rows and header
+                    """)
+    void aSmokeSuiteThatCannotRunIsFoundBeforeAnythingIsWritten(String assertion, String message) {
+        String text = """
+                apiVersion: sheetway.dev/v1
+                kind: MigrationPlan
+                metadata: { name: a, from: "1", to: "3.0" }
+                spec:
+                  tab: A
+                  changes: [ { addColumn: { name: b, type: text } } ]
+                  smoke:
+                    "3.0":
+                      - %s
+                """.formatted(assertion);
+
+        if (message == null) {
+            assertThat(PlanReader.readText(text, "plan.yaml").smokeFor("3.0")).hasSize(1);
+        } else {
+            assertThatThrownBy(() -> PlanReader.readText(text, "plan.yaml"))
+                    .isInstanceOf(InvalidPlan.class)
+                    .hasMessageStartingWith("plan.yaml:9:")
+                    .hasMessageContaining(message)
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'- setValidation: { column: a, oneOf: [\"-\"] }', ''",
+        "'- addColumn: { name: a, type: date, initial: 2026-01-31 }', ''",
+        "'- addColumn: { name: a, type: datetime, initial: 2026-01-31T08:00:00 }', ''",
+        "'- addColumn: { name: a, type: date, initial: 31-01-2026 }', a day such as 2026-01-31",
+        "'- setValidation: { column: a, oneOf: [b], pattern: c }', 'exactly one of pattern, oneOf and remove'",
+        "'- addColum: { name: a }', 'unknown key \"addColum\": expected one of addColumn, renameColumn'",
+        "'- { dropColumn: { name: a }, addColumn: { name: b, type: text } }', one kind of change by its name",
+        "'- dropColumn: a', 'found \"a\": expected object'",
+    })
+    void aChangeIsReadOrToldWhatIsExpected(String change, String message) {
+        String text = """
+                apiVersion: sheetway.dev/v1
+                kind: MigrationPlan
+                metadata: { name: a, from: "1", to: "2" }
+                spec:
+                  tab: A
+                  changes:
+                    %s
+                """.formatted(change);
+
+        if (message.isEmpty()) {
+            assertThat(PlanReader.readText(text, "plan.yaml").changes()).hasSize(1);
+        } else {
+            assertThatThrownBy(() -> PlanReader.readText(text, "plan.yaml"))
+                    .isInstanceOf(InvalidPlan.class)
+                    .hasMessageStartingWith("plan.yaml:7:")
+                    .hasMessageContaining(message)
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    /** A rule that comes with a later release must not make a journal unreadable. */
+    @Test
+    void aPlanThatWasAcceptedIsReadWithoutTheRulesForNewOnes() {
+        var json = PlanJson.toJson(PlanReader.readText(Plans.ZEUES, "plan.yaml"));
+        ((com.fasterxml.jackson.databind.node.ObjectNode) json.at("/spec/changes/0/addColumn")).put("name", "=old");
+
+        assertThat(PlanJson.accepted(json).addedColumns().getFirst().name()).isEqualTo("=old");
+        assertThatThrownBy(() -> PlanJson.fromJson(json)).hasMessageContaining("looks like a formula");
     }
 
     @ParameterizedTest

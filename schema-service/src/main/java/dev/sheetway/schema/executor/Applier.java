@@ -14,9 +14,11 @@ import dev.sheetway.workspace.SheetWriter;
 /** Carries out what a planner decided and says what became of it. */
 final class Applier {
     private final SheetWriter writer;
+    private final Memory memory;
 
-    Applier(SheetWriter writer) {
+    Applier(SheetWriter writer, Memory memory) {
         this.writer = writer;
+        this.memory = memory;
     }
 
     /**
@@ -34,6 +36,7 @@ final class Applier {
     private <R extends StepResult> R apply(CommandHeader header, Planned.Write<R> write, Class<R> kind) {
         EffectBatch batch = new EffectBatch(
                 header.effectId(), write.slotSheetId(), write.effects(), Details.encode(write.result(), write.undo()));
+        memory.wrote(header.spreadsheetId());
         return switch (writer.apply(header.spreadsheetId(), batch)) {
             case BatchOutcome.Applied applied -> write.result();
             case BatchOutcome.AlreadyApplied already -> earlier(already.record(), write.result(), kind);

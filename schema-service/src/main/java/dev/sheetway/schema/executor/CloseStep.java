@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Closes a migration with one batch. Lock and version cannot change under our own lock, so what this process saw of them
- * a moment ago saves the read; a batch that is refused on such grounds was not applied and is planned again after a read.
+ * Closes a migration with one batch. Lock and version cannot change under our own lock, and audit rows are inserted
+ * without touching what stands there, so what this process saw of them a moment ago saves the read; a batch that is
+ * refused on such grounds was not applied and is planned again after a read.
  */
 final class CloseStep {
     private final SheetWriter writer;
@@ -48,10 +49,9 @@ final class CloseStep {
         return closed;
     }
 
-    /** Where the audit rows go, and which marks a rollback leaves behind. */
+    /** Which marks a rollback leaves on columns. */
     private static boolean mustRead(Task task) {
-        return task.header().direction() == Direction.ROLLBACK
-                || task.plan().audit().isPresent();
+        return task.header().direction() == Direction.ROLLBACK;
     }
 
     /** An open that nobody heard of could take the lock after we released it, for a migration that has ended. */
@@ -84,7 +84,7 @@ final class CloseStep {
     private Optional<ClosePlanner.Scene> remembered(Task task) {
         CommandHeader header = task.header();
         return memory.underLockOf(header.migrationId(), header.spreadsheetId(), task.plan())
-                .map(seen -> new ClosePlanner.Scene(source, seen.sheetId(), seen.marks(), Optional.empty()));
+                .map(seen -> new ClosePlanner.Scene(source, seen.sheetId(), seen.marks(), seen.audit()));
     }
 
     /** A tab that is gone must not keep the lock on the spreadsheet: without the audit tab no row, without ours any tab. */

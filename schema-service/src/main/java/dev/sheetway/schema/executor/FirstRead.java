@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** The one call that most commands get by with: structure, header row, and columns where they probably stand. */
@@ -33,7 +32,6 @@ final class FirstRead {
         this.header = TabArea.row(plan.tab(), plan.headerRow() - 1);
         this.audit = plan.audit().flatMap(tab -> switch (wish.audit()) {
             case NOTHING -> Optional.empty();
-            case EXISTENCE -> Optional.of(new TabArea(tab, 0, OptionalInt.of(1), 0, OptionalInt.of(1)));
             case LAST_ROW, LAST_ROW_IF_THERE -> Optional.of(TabArea.columns(tab, 0, AuditTab.COLUMNS));
         });
         wish.keyColumn().ifPresent(this::expect);

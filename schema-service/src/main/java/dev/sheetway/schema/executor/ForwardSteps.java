@@ -102,7 +102,7 @@ final class ForwardSteps {
         CommandHeader header = task.header();
         OptionalInt key = or(memory.keyColumn(header.spreadsheetId(), task.plan()), expectedKey(task.plan()));
         SheetSnapshot sheet = UnknownSpreadsheet.refused(
-                header.spreadsheetId(), () -> snapshots.read(task, Wish.rows(key, Wish.Audit.EXISTENCE)));
+                header.spreadsheetId(), () -> snapshots.read(task, Wish.rows(key, Wish.Audit.LAST_ROW)));
         SchemaLog.protectedAreas(header, sheet.tab());
         return changes.complete(sheet, task.plan());
     }

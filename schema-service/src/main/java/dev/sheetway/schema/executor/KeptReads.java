@@ -40,18 +40,22 @@ final class KeptReads {
         this.reader = reader;
     }
 
-    /** Three calls: the tabs, what was kept, what stands there now. */
+    /** Three calls: the tabs, what was kept, what stands there now; only the last one where columns were added alone. */
     KeptCells read(SheetSnapshot sheet, Task task, Expanded done) {
-        Workbook book = reader.open(sheet.spreadsheetId());
-        Set<Integer> tabs = book.tabs().stream().map(Workbook.Tab::sheetId).collect(Collectors.toSet());
+        Optional<Workbook> book =
+                done.changed().isEmpty() ? Optional.empty() : Optional.of(reader.open(sheet.spreadsheetId()));
+        Set<Integer> tabs = book.stream()
+                .flatMap(all -> all.tabs().stream())
+                .map(Workbook.Tab::sheetId)
+                .collect(Collectors.toSet());
         OptionalInt key = keyColumn(sheet, task.plan(), done);
         if (key.isEmpty() && needsRows(done)) {
             task.plan().keyColumn().ifPresent(name -> {
                 throw new StepFailedException(keyGone(sheet, name));
             });
         }
-        Map<Integer, List<Cell>> archived =
-                done.archive().map(tab -> archived(book, tab)).orElse(Map.of());
+        Map<Integer, List<Cell>> archived = book.flatMap(all -> done.archive().map(tab -> archived(all, tab)))
+                .orElse(Map.of());
         Set<Integer> live = new TreeSet<>();
         key.ifPresent(live::add);
         Stream.concat(

@@ -7,12 +7,12 @@ import dev.sheetway.schema.planner.Shift;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.SheetReader;
 import dev.sheetway.workspace.Workbook;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Reads what a preview warns of: for a plan that pushes columns aside, the formulas of every tab; else nothing. */
+/** Reads what a preview warns of: for a plan that pushes columns aside or drops some, the formulas of every tab. */
 final class RiskReads {
     private final SheetReader reader;
 
@@ -21,11 +21,15 @@ final class RiskReads {
     }
 
     List<String> read(SheetSnapshot sheet, MigrationPlan plan) {
-        Optional<Shift> shift = Shift.of(sheet, plan);
-        return shift.map(found -> placement(sheet, found)).orElse(List.of());
+        List<String> warnings = new ArrayList<>();
+        Shift.of(sheet, plan)
+                .ifPresent(shift -> warnings.addAll(risks(sheet, shift).warnings()));
+        Shift.ofDrops(sheet, plan)
+                .ifPresent(shift -> warnings.addAll(risks(sheet, shift).warningsOfDrop()));
+        return warnings;
     }
 
-    private List<String> placement(SheetSnapshot sheet, Shift shift) {
+    private PlacementRisks risks(SheetSnapshot sheet, Shift shift) {
         PlacementRisks risks = new PlacementRisks(sheet.tab(), shift);
         Workbook book = reader.open(sheet.spreadsheetId());
         risks.names(book.namedRanges());
@@ -42,6 +46,6 @@ final class RiskReads {
                 risks.row(tab, row, area.startColumn(), cells);
             }
         });
-        return risks.warnings();
+        return risks;
     }
 }

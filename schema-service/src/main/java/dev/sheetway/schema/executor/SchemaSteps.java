@@ -50,7 +50,7 @@ public final class SchemaSteps implements StepExecutor {
     @Override
     public StepResult execute(Command command, Progress progress) {
         SheetWriter telling = new TellingWriter(writer, progress);
-        Applier applier = new Applier(telling);
+        Applier applier = new Applier(telling, memory);
         SnapshotReader snapshots = new SnapshotReader(telling, source, memory);
         ForwardSteps forward = new ForwardSteps(telling, snapshots, applier, memory);
         Task task = new Task(command.header(), command.plan(), clock.instant(), limits);

@@ -89,7 +89,7 @@ final class SnapshotReader {
     private static Optional<Failure> auditTab(Workbook book, MigrationPlan plan, Wish wish) {
         return switch (wish.audit()) {
             case NOTHING, LAST_ROW_IF_THERE -> Optional.empty();
-            case EXISTENCE, LAST_ROW -> StructurePreflight.audit(book, plan);
+            case LAST_ROW -> StructurePreflight.audit(book, plan);
         };
     }
 

@@ -15,11 +15,9 @@ record Wish(boolean realRows, OptionalInt keyColumn, Audit audit, Optional<Expan
     /** What is asked of the plan's audit tab. */
     enum Audit {
         NOTHING,
-        /** It must be there. */
-        EXISTENCE,
         /** It must be there, and its last row is wanted. */
         LAST_ROW,
-        /** Its last row, but a rollback does without it when somebody deleted the tab. */
+        /** Its last row, but what has begun does without it when somebody deleted the tab. */
         LAST_ROW_IF_THERE
     }
 
@@ -33,8 +31,8 @@ record Wish(boolean realRows, OptionalInt keyColumn, Audit audit, Optional<Expan
         return new Wish(false, OptionalInt.empty(), audit, Optional.empty());
     }
 
-    /** Header, real rows and the initialised columns. */
+    /** Header, real rows and the initialised columns; the audit tab for the step itself and for the close that follows. */
     static Wish initialised(OptionalInt keyColumn, Expanded expanded) {
-        return new Wish(true, keyColumn, Audit.NOTHING, Optional.of(expanded));
+        return new Wish(true, keyColumn, Audit.LAST_ROW_IF_THERE, Optional.of(expanded));
     }
 }

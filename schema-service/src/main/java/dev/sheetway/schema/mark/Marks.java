@@ -1,7 +1,9 @@
 package dev.sheetway.schema.mark;
 
+import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.Step;
 import dev.sheetway.workspace.Workbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,6 +66,21 @@ public record Marks(
     /** Detail of the record that {@code effect} left; empty when it was never applied. */
     public Optional<String> record(EffectId effect) {
         return Optional.ofNullable(records.get(effect.toString()));
+    }
+
+    /** Whether {@code migration} wrote a batch of that step and direction, of any epoch. */
+    public boolean hasRecord(MigrationId migration, Step step, Direction direction) {
+        String effects = migration + "/" + step.wireName() + "/" + direction + "/";
+        return records.keySet().stream().anyMatch(effect -> effect.startsWith(effects));
+    }
+
+    /** By effect; none without a lock. */
+    public Map<String, String> recordsOfLockOwner() {
+        Map<String, String> found = new LinkedHashMap<>(records);
+        found.keySet().removeIf(effect -> lockOwner
+                .filter(owner -> effect.startsWith(owner + "/"))
+                .isEmpty());
+        return found;
     }
 
     public Optional<RecordedVersion> version(String plan) {

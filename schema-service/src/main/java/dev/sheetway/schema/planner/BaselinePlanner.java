@@ -48,11 +48,7 @@ public final class BaselinePlanner {
             effects.add(new Effect.PutSpreadsheetMetadata(
                     Optional.empty(),
                     RecordedVersion.KEY,
-                    RecordedVersion.value(
-                            task.plan().name(),
-                            task.plan().to(),
-                            task.migrationId(),
-                            task.header().planChecksum())));
+                    RecordedVersion.value(task.plan().name(), task.plan().to(), task.migrationId(), Optional.empty())));
         }
         return new Planned.Write<>(scene.tab().sheetId(), effects, result);
     }

@@ -1,7 +1,6 @@
 package dev.sheetway.schema.planner;
 
 import dev.sheetway.contracts.Direction;
-import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CompletedStep;
 import dev.sheetway.contracts.event.StepResult.Closed;
 import dev.sheetway.schema.mark.Marks;
@@ -30,7 +29,8 @@ public final class ClosePlanner {
             return new Planned.NothingToDo<>(result);
         }
         List<Effect> effects = new ArrayList<>();
-        scene.audit().ifPresent(tab -> effects.addAll(AuditRows.effects(tab, entries(task, steps, result))));
+        scene.audit()
+                .ifPresent(tab -> effects.addAll(AuditRows.effects(tab, entries(scene.marks(), task, steps, result))));
         if (scene.marks().lockOwner().equals(Optional.of(task.migrationId().toString()))) {
             effects.add(new Effect.ReleaseLock());
         }
@@ -42,10 +42,10 @@ public final class ClosePlanner {
         return new Planned.Write<>(scene.slotSheetId(), effects, result);
     }
 
-    private static List<AuditEntry> entries(Task task, List<CompletedStep> steps, Closed result) {
+    private static List<AuditEntry> entries(Marks marks, Task task, List<CompletedStep> steps, Closed result) {
         List<AuditEntry> entries = new ArrayList<>(steps.stream()
-                // expand and its rollback wrote theirs in their own batch
-                .filter(step -> step.step() != Step.EXPAND)
+                // a step that had a batch wrote its row there
+                .filter(step -> !marks.hasRecord(task.migrationId(), step.step(), step.direction()))
                 .map(step -> AuditEntry.ofStep(task, step))
                 .toList());
         entries.add(AuditEntry.ofEffect(task, "CLOSE", result.summary(), List.of()));
@@ -66,7 +66,9 @@ public final class ClosePlanner {
                         task.plan().name(),
                         version,
                         task.migrationId(),
-                        task.header().planChecksum())));
+                        // a rollback's plan did not lead to the version that it restores
+                        Optional.of(task.header().planChecksum())
+                                .filter(sum -> version.equals(task.plan().to())))));
         return effects;
     }
 }

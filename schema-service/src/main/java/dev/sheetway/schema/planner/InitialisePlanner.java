@@ -37,9 +37,13 @@ public final class InitialisePlanner {
             rows = rows.plus(blank);
         }
         Initialised result = new Initialised(sheet.source(), rows.count());
-        return effects.isEmpty()
-                ? new Planned.NothingToDo<>(result)
-                : new Planned.Write<>(sheet.tab().sheetId(), effects, result);
+        if (effects.isEmpty()) {
+            return new Planned.NothingToDo<>(result);
+        }
+        sheet.audit()
+                .ifPresent(tab -> effects.addAll(AuditRows.effects(
+                        tab, List.of(AuditEntry.ofEffect(task, "INITIALISE", result.summary(), List.of())))));
+        return new Planned.Write<>(sheet.tab().sheetId(), effects, result);
     }
 
     /** Where expand put {@code column}. */

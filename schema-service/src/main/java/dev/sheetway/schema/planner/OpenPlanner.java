@@ -5,6 +5,7 @@ import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult.Opened;
 import dev.sheetway.contracts.plan.AddTab;
 import dev.sheetway.workspace.Effect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,20 +31,29 @@ public final class OpenPlanner {
                         abandoned.stream().anyMatch(each -> each.toString().equals(owner)))
                 .isPresent();
         Optional<Failure> locked = left ? Optional.empty() : Preflight.locked(sheet, task.migrationId());
-        if (locked.isPresent()) {
-            return new Planned.Refused<>(locked.get());
+        Optional<Failure> refused = locked.or(() -> Preflight.changed(sheet, task));
+        if (refused.isPresent()) {
+            return new Planned.Refused<>(refused.get());
         }
         if (alreadyMigrated(sheet, task)) {
             return new Planned.NothingToDo<>(opened(sheet, true));
         }
         return Preflight.unlocked(sheet, task.plan(), task.limits())
                 .<Planned<Opened>>map(Planned.Refused::new)
-                .orElseGet(() -> new Planned.Write<>(sheet.tab().sheetId(), lock(task, left), opened(sheet, false)));
+                .orElseGet(() -> lock(sheet, task, left));
     }
 
-    private static List<Effect> lock(Task task, boolean left) {
-        Effect take = new Effect.TakeLock(task.migrationId().toString());
-        return left ? List.of(new Effect.ReleaseLock(), take) : List.of(take);
+    private static Planned<Opened> lock(SheetSnapshot sheet, Task task, boolean left) {
+        Opened result = opened(sheet, false);
+        List<Effect> effects = new ArrayList<>();
+        if (left) {
+            effects.add(new Effect.ReleaseLock());
+        }
+        effects.add(new Effect.TakeLock(task.migrationId().toString()));
+        sheet.audit()
+                .ifPresent(tab -> effects.addAll(AuditRows.effects(
+                        tab, List.of(AuditEntry.ofEffect(task, "OPEN", result.summary(), List.of())))));
+        return new Planned.Write<>(sheet.tab().sheetId(), effects, result);
     }
 
     /** Whether the version is recorded under the plan's name and every column of the plan stands there, anchored. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Collects what refers into columns that an {@code after:} pushes aside. Google shifts references that it can see; those
+ * Collects what refers into columns that an {@code after:} pushes aside, or that close up behind a dropped one. Google shifts references that it can see; those
  * by text ({@code INDIRECT}, {@code QUERY}) or by number ({@code VLOOKUP}, {@code INDEX}, {@code OFFSET}) it cannot.
  */
 public final class PlacementRisks {
@@ -102,6 +102,16 @@ public final class PlacementRisks {
                     + " not notice");
         }
         return warnings;
+    }
+
+    /** What a drop does not refuse, because nobody can tell which column is meant; empty: there is no such formula. */
+    public List<String> warningsOfDrop() {
+        return blindCount == 0
+                ? List.of()
+                : List.of("\"" + String.join("\", \"", shift.columns()) + "\" goes and columns behind move left, and "
+                        + blindCount
+                        + " formulas look columns up by number or by text, which Google does not shift and which may mean"
+                        + " what goes: " + listed(blind, blindCount) + "; check each");
     }
 
     private static String listed(List<String> places, int all) {

@@ -6,6 +6,7 @@ import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.plan.AddColumn;
 import dev.sheetway.contracts.plan.Expectation;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.schema.mark.RecordedVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,6 +60,17 @@ final class Preflight {
                 .lockOwner()
                 .filter(owner -> !owner.equals(migrationId.toString()))
                 .map(owner -> Refusals.of(sheet).locked(owner));
+    }
+
+    /** A refusal when another plan led to the version that {@code task}'s leads to. */
+    static Optional<Failure> changed(SheetSnapshot sheet, Task task) {
+        return sheet.marks()
+                .version(task.plan().name())
+                .filter(recorded -> recorded.version().equals(task.plan().to()))
+                .flatMap(RecordedVersion::checksum)
+                .filter(checksum -> !checksum.equals(task.header().planChecksum()))
+                .map(checksum -> Refusals.of(sheet)
+                        .planChanged(task.plan(), checksum, task.header().planChecksum()));
     }
 
     private Optional<Failure> version() {

@@ -1,16 +1,22 @@
 package dev.sheetway.schema.planner;
 
+import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult.Expanded;
 import dev.sheetway.contracts.event.StepResult.Previewed;
 import dev.sheetway.workspace.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What open and expand would find and do; never a write. */
 public final class PreviewPlanner {
     private PreviewPlanner() {}
 
     public static Planned<Previewed> plan(SheetSnapshot sheet, Task task) {
+        Optional<Failure> changed = Preflight.changed(sheet, task);
+        if (changed.isPresent()) {
+            return new Planned.Refused<>(changed.get());
+        }
         if (Preflight.locked(sheet, task.migrationId()).isEmpty() && OpenPlanner.alreadyMigrated(sheet, task)) {
             return new Planned.NothingToDo<>(unchanged(sheet));
         }
@@ -19,12 +25,13 @@ public final class PreviewPlanner {
             case Planned.NothingToDo<Expanded> nothing -> new Planned.NothingToDo<>(unchanged(sheet));
             case Planned.Write<Expanded> write ->
                 new Planned.NothingToDo<>(new Previewed(
-                        sheet.source(),
-                        sheet.header().texts(),
-                        ExpandPlanner.headersAfter(sheet, task),
-                        requests(write.effects()),
-                        sheet.realRows().count(),
-                        false));
+                                sheet.source(),
+                                sheet.header().texts(),
+                                ExpandPlanner.headersAfter(sheet, task),
+                                requests(write.effects()),
+                                sheet.realRows().count(),
+                                false)
+                        .of(BatchText.of(sheet, task.plan(), write.effects())));
         };
     }
 
@@ -45,7 +52,7 @@ public final class PreviewPlanner {
         return kinds;
     }
 
-    private static String kind(Effect effect) {
+    static String kind(Effect effect) {
         return switch (effect) {
             case Effect.InsertColumns e -> "insertDimension";
             case Effect.InsertRows e -> "insertDimension";

@@ -3,6 +3,7 @@ package dev.sheetway.schema.planner;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.workspace.Workbook;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -149,6 +150,16 @@ final class Refusals {
                 spreadsheet + " has version \"" + found + "\" of schema \"" + plan + "\": expected \"" + from
                         + "\" or \"" + to + "\"",
                 "run the plans between first, or correct metadata.from");
+    }
+
+    Failure planChanged(MigrationPlan plan, String recorded, String given) {
+        return refuse(
+                "plan-changed",
+                spreadsheet + " has version \"" + plan.to() + "\" of schema \"" + plan.name()
+                        + "\" by a plan of checksum "
+                        + recorded + ": expected that plan, found another one of checksum " + given
+                        + " that leads to the same version",
+                "give the change a plan and a version of its own");
     }
 
     Failure locked(String owner) {

@@ -35,6 +35,7 @@ final class Bench {
     private final MigrationId migration;
     private final SchemaSteps steps;
     int attempt = 1;
+    String checksum = "sha256:0";
 
     Bench(SheetWriter writer, SpreadsheetId spreadsheet, MigrationPlan plan, String request) {
         this(
@@ -94,7 +95,7 @@ final class Bench {
     }
 
     CommandHeader header(Step step, Direction direction) {
-        return new CommandHeader(migration, spreadsheet, step, direction, 1, attempt, "sha256:0");
+        return new CommandHeader(migration, spreadsheet, step, direction, 1, attempt, checksum);
     }
 
     private EffectId effect(Step step) {

@@ -7,6 +7,7 @@ import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CompletedStep;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult.Expanded;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.TestPlans;
 import dev.sheetway.schema.mark.MarkJson;
@@ -21,6 +22,11 @@ class CloseStepTest {
             new CompletedStep(Step.VERIFY, Direction.FORWARD, Bench.NOW, "7 of 7 checks passed");
     private static final CompletedStep EXPANDED =
             new CompletedStep(Step.EXPAND, Direction.FORWARD, Bench.NOW, "5 to 8 columns");
+
+    private static CompletedStep completed(Step step) {
+        return new CompletedStep(step, Direction.FORWARD, Bench.NOW, "");
+    }
+
     private final MemorySheet sheet = SampleSheets.small();
     private final Bench bench = new Bench(sheet, sheet.id, TestPlans.zeues(), "request-1");
 
@@ -75,11 +81,12 @@ class CloseStepTest {
         // When
         audited.close(Direction.FORWARD, EXPANDED, VERIFIED);
         // Then
-        assertThat(audit.texts(2).subList(5, 8)).containsExactly("SYSTEM", "MIGRATION", "ADD_COLUMNS");
+        assertThat(audit.texts(2).subList(5, 8)).containsExactly("SYSTEM", "MIGRATION", "OPEN");
+        assertThat(audit.texts(3).subList(5, 8)).containsExactly("SYSTEM", "MIGRATION", "ADD_COLUMNS");
         assertThat(audit.texts(4)).containsExactly("typed meanwhile");
         assertThat(audit.texts(5).subList(5, 8)).containsExactly("SYSTEM", "MIGRATION", "VERIFY");
         assertThat(audit.texts(6).subList(5, 8)).containsExactly("SYSTEM", "MIGRATION", "CLOSE");
-        assertThat(List.of(2, 5, 6))
+        assertThat(List.of(2, 3, 5, 6))
                 .allSatisfy(row ->
                         assertThat(MarkJson.read(audit.texts(row).get(9))).isPresent());
         assertThat(audit.texts(5).getFirst()).isNotEqualTo(audit.texts(6).getFirst());
@@ -87,11 +94,103 @@ class CloseStepTest {
     }
 
     @Test
-    void closesWithoutAuditRowsWhenSomebodyDeletedTheAuditTab() {
+    void writesOneAuditRowPerStepOfAMigrationAndOfItsRollback() {
+        // Given
+        Bench audited = new Bench(sheet, sheet.id, TestPlans.audited(TestPlans.zeues(), "Metadata"), "request-1");
+        MemoryTab audit = sheet.tab("Metadata");
+        audited.open();
+        Expanded expanded = audited.expand();
+        sheet.tab("Operaciones").set(6, 2, "MK-6");
+        audited.initialise(expanded);
+        audited.close(
+                Direction.FORWARD,
+                completed(Step.OPEN),
+                completed(Step.BACKUP),
+                EXPANDED,
+                VERIFIED,
+                completed(Step.INITIALISE),
+                completed(Step.SMOKE));
+        audited.contract();
+        // When
+        audited.close(
+                Direction.ROLLBACK,
+                new CompletedStep(Step.EXPAND, Direction.ROLLBACK, Bench.NOW, ""),
+                new CompletedStep(Step.VERIFY, Direction.ROLLBACK, Bench.NOW, ""));
+        // Then
+        assertThat(audit.contents(7).stream().filter(cell -> !cell.isBlank()).map(CellContent::asText))
+                .containsExactly(
+                        "OPEN",
+                        "ADD_COLUMNS",
+                        "INITIALISE",
+                        "BACKUP",
+                        "VERIFY",
+                        "SMOKE",
+                        "CLOSE",
+                        "REMOVE_COLUMNS",
+                        "VERIFY",
+                        "CLOSE");
+        assertThat(audit.contents(0).stream().filter(cell -> !cell.isBlank())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aStepThatHadNothingToWriteGetsItsRowAtTheEnd() {
         // Given
         Bench audited = new Bench(sheet, sheet.id, TestPlans.audited(TestPlans.zeues(), "Metadata"), "request-1");
         audited.open();
         audited.expand();
+        sheet.metadata.removeIf(entry -> entry.key().equals("sheetway.lock"));
+        Bench again = new Bench(sheet, sheet.id, TestPlans.audited(TestPlans.zeues(), "Metadata"), "request-2");
+        again.open();
+        again.expand();
+        // When
+        again.close(Direction.FORWARD, EXPANDED);
+        // Then
+        assertThat(sheet.tab("Metadata").contents(7).stream()
+                        .filter(cell -> !cell.isBlank())
+                        .map(CellContent::asText))
+                .containsExactly("OPEN", "ADD_COLUMNS", "OPEN", "EXPAND", "CLOSE");
+    }
+
+    @Test
+    void rowsThatOthersAppendBetweenTheLastLookAndTheCloseStayWholeBehindOurs() {
+        // Given
+        Bench audited = new Bench(sheet, sheet.id, TestPlans.audited(TestPlans.zeues(), "Metadata"), "request-1");
+        MemoryTab audit = sheet.tab("Metadata");
+        audited.open();
+        audited.initialise(audited.expand());
+        audit.set(4, 0, "theirs");
+        audit.set(4, 9, "{}");
+        int reads = sheet.calls.size();
+        // When
+        audited.close(Direction.FORWARD, VERIFIED);
+        // Then
+        assertThat(sheet.calls.subList(reads, sheet.calls.size())).containsExactly("batch");
+        assertThat(audit.contents(7).subList(2, 6).stream().map(CellContent::asText))
+                .containsExactly("OPEN", "ADD_COLUMNS", "VERIFY", "CLOSE");
+        assertThat(audit.texts(6)).startsWith("theirs").endsWith("{}");
+    }
+
+    @Test
+    void looksAgainWhenTheAuditTabIsShorterThanItWas() {
+        // Given
+        Bench audited = new Bench(sheet, sheet.id, TestPlans.audited(TestPlans.zeues(), "Metadata"), "request-1");
+        audited.open();
+        audited.initialise(audited.expand());
+        MemoryTab shorter = new MemoryTab(88, "Metadata", 1, 10, false);
+        sheet.tabs.set(sheet.tabs.indexOf(sheet.tab("Metadata")), shorter);
+        // When
+        audited.close(Direction.FORWARD, VERIFIED);
+        // Then
+        assertThat(sheet.owner()).isEmpty();
+        assertThat(shorter.contents(7).stream().map(CellContent::asText)).contains("VERIFY", "CLOSE");
+    }
+
+    @Test
+    void closesWithoutAuditRowsWhenSomebodyDeletedTheAuditTab() {
+        // Given
+        Bench audited = new Bench(sheet, sheet.id, TestPlans.audited(TestPlans.zeues(), "Metadata"), "request-1");
+        audited.open();
+        audited.initialise(audited.expand());
         sheet.tabs.removeIf(tab -> tab.title.equals("Metadata"));
         // When
         audited.close(Direction.FORWARD, VERIFIED);

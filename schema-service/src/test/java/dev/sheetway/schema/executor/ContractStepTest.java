@@ -111,6 +111,6 @@ class ContractStepTest {
         // When
         audited.contract();
         // Then
-        assertThat(sheet.tab("Metadata").texts(3)).contains("REMOVE_COLUMNS");
+        assertThat(sheet.tab("Metadata").texts(4)).contains("REMOVE_COLUMNS");
     }
 }

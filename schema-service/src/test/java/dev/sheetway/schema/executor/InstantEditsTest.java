@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InstantEditsTest {
     private static final Change RENAME = new RenameColumn("Ubicación", "Lugar");
     private static final List<List<Change>> CHANGES = List.of(
+            List.of(TestPlans.VERSION),
+            List.copyOf(TestPlans.zeues().changes()),
             List.of(RENAME),
             List.of(new DropColumn("Ubicación")),
             List.of(new DropColumn("Ubicación"), new DropColumn("NV")),

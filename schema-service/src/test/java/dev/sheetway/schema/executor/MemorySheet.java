@@ -2,6 +2,8 @@ package dev.sheetway.schema.executor;
 
 import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.schema.mark.MarkJson;
 import dev.sheetway.workspace.BatchOutcome;
 import dev.sheetway.workspace.Cell;
@@ -123,6 +125,10 @@ final class MemorySheet implements SheetWriter {
         if (owner.isPresent() && takesOnly(batch)) {
             return new BatchOutcome.Locked(owner.get());
         }
+        Optional<Failure> refusal = refusal(batch);
+        if (refusal.isPresent()) {
+            return new BatchOutcome.Refused(refusal.get());
+        }
         batch.effects().forEach(this::apply);
         EffectRecord record = new EffectRecord(batch.effect(), "digest", batch.detail());
         slots.put(batch.effect(), Optional.of(record));
@@ -135,6 +141,17 @@ final class MemorySheet implements SheetWriter {
                         .toString());
         batches.add(batch);
         return new BatchOutcome.Applied();
+    }
+
+    /** All or nothing: of what Google refuses, rows of a tab that is gone or shorter. */
+    private Optional<Failure> refusal(EffectBatch batch) {
+        return batch.effects().stream()
+                .filter(Effect.InsertRows.class::isInstance)
+                .map(Effect.InsertRows.class::cast)
+                .filter(insert ->
+                        tabs.stream().noneMatch(tab -> tab.sheetId == insert.sheetId() && insert.at() <= tab.rows()))
+                .map(insert -> Failure.of(FailureClass.FAILED, "bad-request", "no such rows: nothing written"))
+                .findFirst();
     }
 
     @Override

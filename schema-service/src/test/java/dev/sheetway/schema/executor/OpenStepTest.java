@@ -12,6 +12,8 @@ import dev.sheetway.contracts.event.StepResult.Previewed;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.TestPlans;
 import dev.sheetway.workspace.GatewayException;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class OpenStepTest {
@@ -36,6 +38,45 @@ class OpenStepTest {
         // Then
         assertThat(second).isEqualTo(first);
         assertThat(sheet.batches).hasSize(1);
+    }
+
+    @Test
+    void refusesAChangedPlanUnderTheVersionThatTheSheetHas() {
+        // Given
+        bench.open();
+        bench.initialise(bench.expand());
+        bench.close(Direction.FORWARD);
+        Bench changed = new Bench(sheet, sheet.id, TestPlans.zeues(), "request-2");
+        changed.checksum = "sha256:1";
+        int writes = sheet.batches.size();
+        // When // Then
+        for (ThrowingCallable call : List.<ThrowingCallable>of(changed::open, changed::preview)) {
+            assertThatThrownBy(call).isInstanceOfSatisfying(StepFailedException.class, failed -> {
+                assertThat(failed.failure().code()).isEqualTo("plan-changed");
+                assertThat(failed.failure().message())
+                        .isEqualTo(
+                                "spreadsheet \"sheet-1\" has version \"3.0\" of schema \"zeues\" by a plan of checksum"
+                                        + " sha256:0: expected that plan, found another one of checksum sha256:1 that leads to"
+                                        + " the same version; nothing written; give the change a plan and a version of its own");
+            });
+        }
+        assertThat(sheet.batches).hasSize(writes);
+    }
+
+    @Test
+    void takesAChangedPlanOnceTheOldOneIsRolledBack() {
+        // Given
+        bench.open();
+        bench.expand();
+        bench.contract();
+        bench.close(Direction.ROLLBACK);
+        Bench changed = new Bench(sheet, sheet.id, TestPlans.zeues(), "request-2");
+        changed.checksum = "sha256:1";
+        // When
+        Opened opened = changed.open();
+        // Then
+        assertThat(opened.alreadyMigrated()).isFalse();
+        assertThat(sheet.owner()).contains(changed.migration().toString());
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.sheetway.schema.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sheetway.contracts.plan.DropColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.schema.ChangePlans;
 import dev.sheetway.wire.PlanReader;
 import dev.sheetway.workspace.CellContent;
 import java.util.List;
@@ -43,6 +45,24 @@ class PreviewWarningsTest {
                 .isEqualTo(
                         "columns from C on move right to make room for \"version\"; no formula or named range refers to"
                                 + " them; programs that know columns by number do not notice");
+    }
+
+    @Test
+    void formulasThatMayMeanADroppedColumnByTextOrNumberAreNamed() {
+        // Given
+        formula("Metadata", 1, 2, "=VLOOKUP(\"x\",Operaciones!A:C,2)");
+        formula("Metadata", 1, 3, "=QUERY(Operaciones!A:C,\"select C\")");
+        formula("Metadata", 1, 4, "=SUM(Operaciones!A:C)");
+        MigrationPlan plan = ChangePlans.with(new DropColumn("Ubicación"));
+        // When
+        List<String> warnings =
+                new Bench(sheet, sheet.id, plan, "request-1").preview().warnings();
+        // Then
+        assertThat(warnings)
+                .containsExactly(
+                        "\"Ubicación\" goes and columns behind move left, and 2 formulas look columns up by number"
+                                + " or by text, which Google does not shift and which may mean what goes: \"Metadata\"!C2,"
+                                + " \"Metadata\"!D2; check each");
     }
 
     @Test

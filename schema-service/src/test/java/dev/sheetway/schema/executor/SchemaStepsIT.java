@@ -288,11 +288,11 @@ class SchemaStepsIT {
         // Then
         List<List<Cell>> columns = List.copyOf(sheet.columns("Metadata").values());
         int last = lastFilled(before);
-        assertThat(columns.get(0)).hasSize(before.size() + 3);
-        assertThat(columns.get(7).subList(last + 1, last + 4))
+        assertThat(columns.get(0)).hasSize(before.size() + 4);
+        assertThat(columns.get(7).subList(last + 1, last + 5))
                 .extracting(cell -> cell.content().asText())
-                .containsExactly("ADD_COLUMNS", "VERIFY", "CLOSE");
-        assertThat(columns.get(9).subList(last + 1, last + 4))
+                .containsExactly("OPEN", "ADD_COLUMNS", "VERIFY", "CLOSE");
+        assertThat(columns.get(9).subList(last + 1, last + 5))
                 .allSatisfy(cell ->
                         assertThat(MarkJson.read(cell.content().asText())).isPresent());
     }

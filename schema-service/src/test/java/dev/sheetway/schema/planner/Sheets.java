@@ -51,7 +51,7 @@ final class Sheets {
     }
 
     Sheets recorded(String plan, String version) {
-        versions.add(new RecordedVersion(900 + versions.size(), plan, version));
+        versions.add(new RecordedVersion(900 + versions.size(), plan, version, Optional.empty()));
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.sheetway.verify.smoke;
 
 import dev.sheetway.contracts.check.SmokeResult;
 import dev.sheetway.contracts.plan.SmokeAssertion;
+import dev.sheetway.wire.SmokeExpression;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class AssertionRun {
         long start = nanoClock.getAsLong();
         try {
             compiled = Optional.of(Expression.compile(assertion));
-        } catch (Expression.Uncompilable e) {
+        } catch (SmokeExpression.Uncompilable e) {
             problem = String.valueOf(e.getMessage());
         }
         this.nanos = nanoClock.getAsLong() - start;

@@ -353,6 +353,7 @@ public sealed interface StepResult {
      * @param headersAfter what the header would be
      * @param requests kinds of the requests of the expand batch, in order, such as {@code insertDimension}
      * @param warnings what is allowed and risky on this sheet, for people
+     * @param batch the same requests with what each addresses and what the plan says of it, for people; no cell's content
      */
     record Previewed(
             String source,
@@ -361,18 +362,22 @@ public sealed interface StepResult {
             List<String> requests,
             int realRows,
             boolean noop,
-            List<String> warnings)
+            List<String> warnings,
+            List<String> batch)
             implements StepResult {
         public Previewed {
             // an older release warned of nothing
             warnings = Objects.requireNonNullElse(warnings, List.<String>of()).stream()
+                    .toList();
+            // nor did it tell more than the kinds
+            batch = Objects.requireNonNullElse(batch, List.<String>of()).stream()
                     .toList();
             headersBefore = List.copyOf(headersBefore);
             headersAfter = List.copyOf(headersAfter);
             requests = List.copyOf(requests);
         }
 
-        /** Without a warning. */
+        /** Without a warning, and of each request its kind alone. */
         public Previewed(
                 String source,
                 List<String> headersBefore,
@@ -380,11 +385,15 @@ public sealed interface StepResult {
                 List<String> requests,
                 int realRows,
                 boolean noop) {
-            this(source, headersBefore, headersAfter, requests, realRows, noop, List.of());
+            this(source, headersBefore, headersAfter, requests, realRows, noop, List.of(), List.of());
+        }
+
+        public Previewed of(List<String> described) {
+            return new Previewed(source, headersBefore, headersAfter, requests, realRows, noop, warnings, described);
         }
 
         public Previewed warning(List<String> found) {
-            return new Previewed(source, headersBefore, headersAfter, requests, realRows, noop, found);
+            return new Previewed(source, headersBefore, headersAfter, requests, realRows, noop, found, batch);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.sheetway.resilience;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Outcome;
+import dev.sheetway.cli.rehearsal.AuditTrail;
 import dev.sheetway.cli.rehearsal.WorkbookProof;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.SpreadsheetId;
@@ -67,7 +68,7 @@ final class Aftermath {
         if (migration.outcome() == Outcome.ROLLED_BACK) {
             after.noMarkOnAColumn();
         }
-        after.nothingLost(planned, untouched);
+        after.nothingLost(planned, AuditTrail.of(arena.plan(), migration), untouched);
         return after.problems;
     }
 
@@ -159,9 +160,9 @@ final class Aftermath {
         }
     }
 
-    private void nothingLost(NewColumns planned, byte[] untouched) {
+    private void nothingLost(NewColumns planned, AuditTrail audit, byte[] untouched) {
         try {
-            WorkbookProof proof = WorkbookProof.of(untouched, arena.export(sheet), planned);
+            WorkbookProof proof = WorkbookProof.of(untouched, arena.export(sheet), planned, audit);
             if (proof.cellsCompared() == 0) {
                 problems.add("no cell was compared");
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sheetway.cli.CommandLineRun;
+import dev.sheetway.cli.rehearsal.AuditTrail;
 import dev.sheetway.cli.rehearsal.WorkbookProof;
 import dev.sheetway.emulator.workbook.NewColumns;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,21 +38,42 @@ abstract class Scenario {
         operator.disarm();
     }
 
+    static String migrationOf(CommandLineRun run) {
+        return run.json().path("migrationId").asText();
+    }
+
     String migrated(String sheet) {
         CommandLineRun applied = operator.apply(operator.plan(), sheet);
         assertThat(applied.exit()).as(applied.out() + applied.err()).isZero();
         return applied.json().path("migrationId").asText();
     }
 
-    /** Compares the files: nothing but {@code planned} differs from the sample, nowhere in the workbook. */
-    void unchangedBut(String sheet, NewColumns planned) throws IOException {
-        unchangedBut(operator.small(), sheet, planned);
+    /**
+     * Compares the files: nothing but {@code planned} and one audit row for each step of {@code migration} differs from the
+     * sample, nowhere in the workbook.
+     */
+    void unchangedBut(String sheet, NewColumns planned, String migration) throws IOException {
+        unchangedBut(operator.small(), sheet, planned, migration);
     }
 
-    void unchangedBut(byte[] workbook, String sheet, NewColumns planned) throws IOException {
-        WorkbookProof proof = WorkbookProof.of(workbook, operator.export(sheet), planned);
+    void unchangedBut(byte[] workbook, String sheet, NewColumns planned, String migration) throws IOException {
+        CommandLineRun status = operator.run("status", migration);
+        AuditTrail audit = new AuditTrail(
+                Optional.of("Metadata"),
+                legs(status, Set.of("completed")),
+                legs(status, Set.of("completed", "failed")));
+        assertThat(audit.completed()).contains("open/FORWARD");
+        WorkbookProof proof = WorkbookProof.of(workbook, operator.export(sheet), planned, audit);
         assertThat(proof.unexpected()).isEmpty();
         assertThat(proof.cellsCompared()).isGreaterThan(4_000);
+    }
+
+    private static Set<String> legs(CommandLineRun status, Set<String> states) {
+        return StreamSupport.stream(status.json().path("steps").spliterator(), false)
+                .filter(step -> states.contains(step.path("state").asText()))
+                .map(step -> step.path("step").asText() + "/"
+                        + step.path("direction").asText())
+                .collect(Collectors.toSet());
     }
 
     List<String> steps(CommandLineRun run, String direction) {
