@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -52,6 +53,7 @@ public final class PlanJson {
             problems.addAll(PlanLint.problems(json));
         }
         if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparingInt(PlanProblem::line).thenComparingInt(PlanProblem::column));
             throw new InvalidPlan(sourceName, problems);
         }
         return PlanFields.read(json);

@@ -26,10 +26,12 @@ final class SchemaWords {
             case "required" -> "\"" + error.getProperty() + "\" is missing";
             case "enum" -> found + ": expected one of " + listed(rule);
             case "const" -> found + ": expected " + shown(rule);
-            case "type" -> found + ": expected " + types(rule);
+            case "type" -> found + ": expected " + types(rule) + quotes(rule, error.getInstanceNode());
             case "pattern" -> found + ": expected " + described(beside, "text that matches " + rule.asText());
             case "oneOf", "minProperties", "maxProperties" ->
                 found + ": expected " + described(beside, error.getMessage());
+            case "minItems" -> found + ": expected at least " + rule.asText() + " entries";
+            case "maxItems" -> found + ": expected at most " + rule.asText() + " entries";
             case "minLength" -> found + ": expected text that is not empty";
             default -> found + ": " + error.getMessage();
         };
@@ -64,6 +66,11 @@ final class SchemaWords {
 
     private static String types(JsonNode rule) {
         return rule.isArray() ? listed(rule).replace(", ", " or ") : rule.asText();
+    }
+
+    private static String quotes(JsonNode rule, JsonNode found) {
+        boolean scalar = found != null && (found.isNumber() || found.isBoolean());
+        return scalar && types(rule).contains("string") ? ", in quotes" : "";
     }
 
     private static String shown(JsonNode value) {

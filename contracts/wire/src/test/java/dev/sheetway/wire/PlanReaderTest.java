@@ -90,7 +90,7 @@ class PlanReaderTest {
                     headerRow: 1 | headerRow: one | /spec/headerRow: found "one": expected integer
                     headerRow: 1 | headrRow: 1 | /spec: unknown key "headrRow": expected one of tab, headerRow, keyColumn
                     tab: Operaciones | keyTab: Operaciones | "tab" is missing
-                    from: "2.1" | from: 2.1 | /metadata/from: found 2.1: expected string
+                    from: "2.1" | from: 2.1 | /metadata/from: found 2.1: expected string, in quotes
                     strategy: drive-copy | strategy: copy | found "copy": expected one of drive-copy, archive, both
                     initial: 0 | initial: "0" | does not fit the type integer: expected a whole number, found "0"
                     name: Ocupado_Por | name: "-x" | looks like a formula
@@ -181,6 +181,38 @@ class PlanReaderTest {
 
         assertThat(PlanJson.accepted(json).addedColumns().getFirst().name()).isEqualTo("=old");
         assertThatThrownBy(() -> PlanJson.fromJson(json)).hasMessageContaining("looks like a formula");
+    }
+
+    @Test
+    void keysThatStandTwiceAreRefusedWhereTheSecondOneStands() {
+        String yaml = Plans.ZEUES.replace("  headerRow: 1", "  headerRow: 1\n  tab: Otra");
+
+        assertThatThrownBy(() -> PlanReader.readText(yaml, "plan.yaml"))
+                .isInstanceOf(InvalidPlan.class)
+                .hasMessageMatching("plan\\.yaml:7:\\d+: key 'tab' stands twice here: expected once");
+        assertThatThrownBy(() -> PlanReader.readText("{\"kind\": 1, \"kind\": 2}", "plan.json"))
+                .hasMessageContaining("key 'kind' stands twice here");
+    }
+
+    @Test
+    void aTabThatIndentsIsToldOnOneLineWhereItStands() {
+        assertThatThrownBy(() -> PlanReader.readText("kind: x\n\tmetadata: y\n", "plan.yaml"))
+                .isInstanceOf(InvalidPlan.class)
+                .hasMessageStartingWith("plan.yaml:2:1: not YAML or JSON: ")
+                .hasMessageContaining("cannot start any token")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void problemsComeInTheOrderOfTheFile() {
+        String text = Plans.ZEUES
+                .replace("name: version, type: integer", "name: version, type: int")
+                .replace("kind: MigrationPlan", "kind: Plan")
+                .replace("  headerRow: 1", "  headrRow: 1");
+
+        InvalidPlan invalid = catchThrowableOfType(InvalidPlan.class, () -> PlanReader.readText(text, "plan.yaml"));
+
+        assertThat(invalid.problems()).extracting(PlanProblem::line).hasSize(3).isSorted();
     }
 
     @ParameterizedTest
