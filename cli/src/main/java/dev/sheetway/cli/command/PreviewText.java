@@ -43,7 +43,7 @@ final class PreviewText {
         if (preview.batch().isEmpty()) {
             counted(preview.requests()).forEach((kind, count) -> lines.add("  " + count + " x " + kind));
         }
-        preview.batch().forEach(line -> lines.add("  " + line));
+        preview.batch().orElse(List.of()).forEach(line -> lines.add("  " + line));
         view.accepted().map(accepted -> accepted.plan()).ifPresent(plan -> {
             lines.add(Expected.of(preview, plan).text());
             warnings(preview, plan).forEach(warning -> lines.add("warning: " + warning));

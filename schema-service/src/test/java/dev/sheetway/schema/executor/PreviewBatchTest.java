@@ -20,8 +20,8 @@ class PreviewBatchTest {
         // When
         Previewed previewed = bench.preview();
         // Then
-        assertThat(previewed.batch()).hasSameSizeAs(previewed.requests());
-        assertThat(previewed.batch())
+        assertThat(previewed.batch().orElseThrow()).hasSameSizeAs(previewed.requests());
+        assertThat(previewed.batch().orElseThrow())
                 .contains(
                         "insertDimension: Operaciones!F:H",
                         "updateCells: Operaciones!F1:H1, \"Ocupado_Por\", \"Fecha_Ocupacion\", \"version\"",
@@ -46,10 +46,11 @@ class PreviewBatchTest {
         // When
         Previewed previewed = bench.preview();
         // Then
-        assertThat(previewed.batch()).hasSameSizeAs(previewed.requests());
-        assertThat(previewed.batch())
+        assertThat(previewed.batch().orElseThrow()).hasSameSizeAs(previewed.requests());
+        assertThat(previewed.batch().orElseThrow())
                 .contains("updateCells: Operaciones!D1:D1, \"Lugar\"")
                 .anyMatch(line -> line.startsWith("updateCells: Operaciones!E2:E3, 2 cells, computed from"));
-        assertThat(String.join("\n", previewed.batch())).doesNotContain("MK-", "Taller", "N-2", "46042", "46096");
+        assertThat(String.join("\n", previewed.batch().orElseThrow()))
+                .doesNotContain("MK-", "Taller", "N-2", "46042", "46096");
     }
 }

@@ -353,7 +353,8 @@ public sealed interface StepResult {
      * @param headersAfter what the header would be
      * @param requests kinds of the requests of the expand batch, in order, such as {@code insertDimension}
      * @param warnings what is allowed and risky on this sheet, for people
-     * @param batch the same requests with what each addresses and what the plan says of it, for people; no cell's content
+     * @param batch the same requests with what each addresses and what the plan says of it, for people; no cell's content;
+     *     empty: there is none, or an older release told the kinds alone
      */
     record Previewed(
             String source,
@@ -363,15 +364,13 @@ public sealed interface StepResult {
             int realRows,
             boolean noop,
             List<String> warnings,
-            List<String> batch)
+            Optional<List<String>> batch)
             implements StepResult {
         public Previewed {
             // an older release warned of nothing
             warnings = Objects.requireNonNullElse(warnings, List.<String>of()).stream()
                     .toList();
-            // nor did it tell more than the kinds
-            batch = Objects.requireNonNullElse(batch, List.<String>of()).stream()
-                    .toList();
+            batch = batch == null ? Optional.empty() : batch.map(List::copyOf);
             headersBefore = List.copyOf(headersBefore);
             headersAfter = List.copyOf(headersAfter);
             requests = List.copyOf(requests);
@@ -385,11 +384,12 @@ public sealed interface StepResult {
                 List<String> requests,
                 int realRows,
                 boolean noop) {
-            this(source, headersBefore, headersAfter, requests, realRows, noop, List.of(), List.of());
+            this(source, headersBefore, headersAfter, requests, realRows, noop, List.of(), Optional.empty());
         }
 
         public Previewed of(List<String> described) {
-            return new Previewed(source, headersBefore, headersAfter, requests, realRows, noop, warnings, described);
+            return new Previewed(
+                    source, headersBefore, headersAfter, requests, realRows, noop, warnings, Optional.of(described));
         }
 
         public Previewed warning(List<String> found) {
