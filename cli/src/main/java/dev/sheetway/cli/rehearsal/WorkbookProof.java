@@ -33,6 +33,11 @@ public record WorkbookProof(long cellsCompared, List<String> unexpected) {
         return of(before, after, planned, audit, Depth.CONTENT, Optional.empty());
     }
 
+    /** Of a plan without audit rows; looks included where both files were exported by the same program. */
+    public static WorkbookProof of(byte[] before, byte[] after, NewColumns planned, Depth depth) throws IOException {
+        return of(before, after, planned, AuditTrail.NONE, depth, Optional.empty());
+    }
+
     private static WorkbookProof of(
             byte[] before, byte[] after, NewColumns planned, AuditTrail audit, Depth depth, Optional<String> late)
             throws IOException {
