@@ -14,6 +14,8 @@ enum UserEdit {
 
     static final String OTHER_TITLE = "Operaciones 2026";
     static final int OLD_COLUMNS = 63;
+    /** Where the last of them stands after {@link #COLUMN_INSERTED_BEFORE_OURS}. */
+    static final String NEIGHBOUR = "BL";
     /** A column of plain text that neither key nor smoke suite needs. */
     private static final int SOME_COLUMN = 10;
 
