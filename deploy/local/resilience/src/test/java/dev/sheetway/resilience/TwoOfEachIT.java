@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Two orchestrators and two of each service share many migrations; the older one of a pair is killed in the middle and
- * nobody starts it again. Run by its name ({@code -Dit.test=TwoOfEach}); {@code -Dsheetway.matrix=all}: 100 migrations.
+ * nobody starts it again. {@code -Dsheetway.matrix=all}: 100 migrations.
  */
-class TwoOfEach {
+class TwoOfEachIT {
     private static final List<Part> SERVICES =
             List.of(Part.ORCHESTRATOR, Part.BACKUP_SERVICE, Part.SCHEMA_SERVICE, Part.VERIFY_SERVICE);
     private static final int MIGRATIONS = Extent.chosen() == Extent.ALL ? 100 : 8;
