@@ -62,7 +62,7 @@ final class ArchiveBackup {
                 now,
                 workbook.tabs().stream().map(ArchiveHeader.ArchivedTab::of).toList());
         String distinguisher = UUID.randomUUID().toString().substring(0, 8);
-        String name = BackupName.file(workbook.title(), order.plan(), now, distinguisher);
+        String name = BackupName.file(order.name(workbook.title(), now), distinguisher);
         try (ArchiveWriter writer = ArchiveWriter.create(directory, name, header)) {
             Snapshot snapshot = snapshots.originalAgain(order, workbook, writer);
             return new Kept(proven(writer.finish(), snapshot, order), snapshot);
