@@ -42,7 +42,15 @@ final class SheetImage implements RowVisitor {
         }
     }
 
-    private record Row(long[] contents, long[] wholes) {}
+    private static final class Row {
+        private final long[] contents;
+        private final long[] wholes;
+
+        Row(long[] contents, long[] wholes) {
+            this.contents = contents;
+            this.wholes = wholes;
+        }
+    }
 
     private final Extent extent;
     private final Map<Integer, Map<Integer, Row>> tabs = new TreeMap<>();
@@ -67,23 +75,23 @@ final class SheetImage implements RowVisitor {
     Digests take(Place place) {
         @Nullable Map<Integer, Row> rows = tabs.get(place.sheetId());
         @Nullable Row row = rows == null ? null : rows.get(place.row());
-        if (row == null || place.column() >= row.wholes().length) {
+        if (row == null || place.column() >= row.wholes.length) {
             return Digests.NOTHING;
         }
-        Digests found = new Digests(row.contents()[place.column()], row.wholes()[place.column()]);
-        row.contents()[place.column()] = 0;
-        row.wholes()[place.column()] = 0;
+        Digests found = new Digests(row.contents[place.column()], row.wholes[place.column()]);
+        row.contents[place.column()] = 0;
+        row.wholes[place.column()] = 0;
         return found;
     }
 
     /** Everything that nobody asked for. */
     void rest(BiConsumer<Place, Digests> visitor) {
         tabs.forEach((sheetId, rows) -> rows.forEach((index, row) -> {
-            for (int column = 0; column < row.wholes().length; column++) {
-                if (row.wholes()[column] != 0) {
+            for (int column = 0; column < row.wholes.length; column++) {
+                if (row.wholes[column] != 0) {
                     visitor.accept(
                             new Place(sheetId, index, column),
-                            new Digests(row.contents()[column], row.wholes()[column]));
+                            new Digests(row.contents[column], row.wholes[column]));
                 }
             }
         }));
