@@ -29,6 +29,8 @@ final class ArchiveBackup {
     /** A verified archive and what it holds. */
     record Kept(Archive archive, Snapshot snapshot) {}
 
+    static final String NOT_WRITTEN = "archive-not-written";
+
     private final SnapshotReader snapshots;
     private final Path directory;
     private final InstantSource clock;
@@ -45,7 +47,7 @@ final class ArchiveBackup {
         } catch (UncheckedIOException e) {
             throw new StepFailedException(Failure.of(
                     FailureClass.PAUSE,
-                    "archive-not-written",
+                    NOT_WRITTEN,
                     "archive of spreadsheet \"" + order.spreadsheetId() + "\" could not be written to \"" + directory
                             + "\": " + e.getMessage()
                             + "; nothing written to the spreadsheet; make room or correct sheetway.backup.archive-dir,"

@@ -108,7 +108,7 @@ public final class Restoration {
             }
             List<String> kept = found.overwritten() > 0 ? keeper.keep() : List.of();
             write(now, ledger, batches(shape, found), kept);
-            written = Set.copyOf(found.wanted().keySet());
+            written = found.wanted().keySet();
         }
         throw busy();
     }

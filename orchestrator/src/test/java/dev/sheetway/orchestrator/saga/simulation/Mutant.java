@@ -16,7 +16,6 @@ enum Mutant {
     COLUMNS_DELETED_BY_PLACE(141, BrokenServices.DeletesByPlace::new),
     ROLLBACK_WITHOUT_FENCE(50, BrokenServices.DoesNotFence::new),
     LATE_LOCK_NOT_FENCED(146, BrokenServices.ClosesWithoutFencingTheLock::new),
-    RESTORE_WITHOUT_FENCE(50, BrokenServices.RestoresWithoutFencing::new),
     LOCK_NOT_TAKEN(0, BrokenServices.TakesNoLock::new),
     LOCK_NOT_RELEASED(0, BrokenServices.KeepsTheLock::new),
     WALL_CLOCK_USED(BrokenSagas.WallClock::new, 0),
