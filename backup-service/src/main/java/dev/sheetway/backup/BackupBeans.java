@@ -4,9 +4,9 @@ import dev.sheetway.participant.StepExecutor;
 import dev.sheetway.workspace.connection.GoogleConnection;
 import dev.sheetway.workspace.connection.GoogleSettings;
 import dev.sheetway.workspace.google.GoogleWorkspace;
+import dev.sheetway.workspace.restore.Restoration;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import dev.sheetway.workspace.restore.Restoration;
 import java.time.Duration;
 import java.time.InstantSource;
 

@@ -83,8 +83,8 @@ final class RestoreStep implements StepExecutor {
                 .filter(SlotState.Applied.class::isInstance)
                 .map(SlotState::effect)
                 .filter(effect -> effect.direction() == Direction.ROLLBACK)
-                .map(effect -> new EffectId(
-                        effect.migrationId(), effect.step(), effect.direction(), effect.epoch() + 1))
+                .map(effect ->
+                        new EffectId(effect.migrationId(), effect.step(), effect.direction(), effect.epoch() + 1))
                 .toList();
         occupy(id, later);
     }

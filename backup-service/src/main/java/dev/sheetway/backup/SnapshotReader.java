@@ -28,7 +28,13 @@ final class SnapshotReader {
     /** Two calls. */
     Snapshot original(Order order) {
         Workbook workbook = sheets.open(order.spreadsheetId());
-        return scan(order.spreadsheetId(), workbook, order, "reading the original", Rows.WITH_CONTENT, (area, row, cells) -> {});
+        return scan(
+                order.spreadsheetId(),
+                workbook,
+                order,
+                "reading the original",
+                Rows.WITH_CONTENT,
+                (area, row, cells) -> {});
     }
 
     /** Cells alone, each row shown to {@code also} as well. One call. */
@@ -45,7 +51,8 @@ final class SnapshotReader {
         return scan(copy, original, order, "reading the copy", Rows.WITH_CONTENT, (area, row, cells) -> {});
     }
 
-    private Snapshot scan(SpreadsheetId id, Workbook workbook, Order order, String activity, Rows rows, RowVisitor also) {
+    private Snapshot scan(
+            SpreadsheetId id, Workbook workbook, Order order, String activity, Rows rows, RowVisitor also) {
         CellImage image = new CellImage();
         Workbook.Tab planTab = planTab(workbook, order);
         TabDigests digests = new TabDigests(planTab, order.plan().headerRow() - 1);
@@ -72,7 +79,8 @@ final class SnapshotReader {
                 .orElseThrow(() -> new StepFailedException(Failure.of(
                         FailureClass.FAILED,
                         "unknown-tab",
-                        "spreadsheet \"" + workbook.id() + "\" has no tab \"" + order.plan().tab() + "\"; found "
+                        "spreadsheet \"" + workbook.id() + "\" has no tab \""
+                                + order.plan().tab() + "\"; found "
                                 + workbook.tabs().stream()
                                         .map(tab -> "\"" + tab.title() + "\"")
                                         .toList()

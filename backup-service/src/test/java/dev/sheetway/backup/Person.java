@@ -14,8 +14,7 @@ record Person(URI emulator) {
         HttpRequest request = HttpRequest.newBuilder(emulator.resolve("/v4/spreadsheets/" + id + ":batchUpdate"))
                 .header("Authorization", "Bearer owner")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"requests\":[" + requests.replace('\'', '"') + "]}"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"requests\":[" + requests.replace('\'', '"') + "]}"))
                 .build();
         try {
             HttpResponse<String> answer =
@@ -32,8 +31,10 @@ record Person(URI emulator) {
 
     /** Types text into one cell. */
     void type(SpreadsheetId id, int sheetId, int row, int column, String text) {
-        edit(id, "{'updateCells':{'start':{'sheetId':" + sheetId + ",'rowIndex':" + row + ",'columnIndex':" + column
-                + "},'fields':'userEnteredValue','rows':[{'values':[{'userEnteredValue':{'stringValue':'" + text
-                + "'}}]}]}}");
+        edit(
+                id,
+                "{'updateCells':{'start':{'sheetId':" + sheetId + ",'rowIndex':" + row + ",'columnIndex':" + column
+                        + "},'fields':'userEnteredValue','rows':[{'values':[{'userEnteredValue':{'stringValue':'" + text
+                        + "'}}]}]}}");
     }
 }

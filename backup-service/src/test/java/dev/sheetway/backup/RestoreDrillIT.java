@@ -148,8 +148,7 @@ class RestoreDrillIT {
 
     private static Restoration.Result restore(SpreadsheetId sheet, Backup archive) {
         EffectId effect = new EffectId(MigrationId.of(sheet, "drill"), Step.BACKUP, Direction.ROLLBACK, 1);
-        return new Restoration(
-                        google.writer(), sheet, archive, (what, done, total, unit) -> {}, Restoration.MOST_BYTES)
+        return new Restoration(google.writer(), sheet, archive, (what, done, total, unit) -> {}, Restoration.MOST_BYTES)
                 .run(effect, List::of);
     }
 

@@ -80,11 +80,13 @@ class RestoreStepIT {
     @BeforeEach
     void importSheet() {
         sheet = Orders.importInto(emulator.admin());
-        person.edit(sheet, "{'updateCells':{'start':{'sheetId':11,'rowIndex':3,'columnIndex':1},"
-                + "'fields':'note,dataValidation,userEnteredFormat','rows':[{'values':[{'note':'ask\\nfirst',"
-                + "'dataValidation':{'condition':{'type':'ONE_OF_LIST','values':[{'userEnteredValue':'a'}]},"
-                + "'showCustomUi':true},"
-                + "'userEnteredFormat':{'textFormat':{'bold':true},'backgroundColor':{'red':1}}}]}]}}");
+        person.edit(
+                sheet,
+                "{'updateCells':{'start':{'sheetId':11,'rowIndex':3,'columnIndex':1},"
+                        + "'fields':'note,dataValidation,userEnteredFormat','rows':[{'values':[{'note':'ask\\nfirst',"
+                        + "'dataValidation':{'condition':{'type':'ONE_OF_LIST','values':[{'userEnteredValue':'a'}]},"
+                        + "'showCustomUi':true},"
+                        + "'userEnteredFormat':{'textFormat':{'bold':true},'backgroundColor':{'red':1}}}]}]}}");
         before = emulator.admin().exportWorkbook(sheet.value());
     }
 
@@ -112,11 +114,16 @@ class RestoreStepIT {
     private void edit() {
         person.type(sheet, ORDERS, 1, 1, "somebody else");
         person.type(sheet, ORDERS, 70, 4, "added below");
-        person.edit(sheet, "{'updateCells':{'start':{'sheetId':11,'rowIndex':3,'columnIndex':1},"
-                + "'fields':'note,dataValidation,userEnteredFormat','rows':[{'values':[{'note':'other'}]}]}}");
-        person.edit(sheet, "{'deleteDimension':{'range':{'sheetId':11,'dimension':'ROWS','startIndex':10,'endIndex':12}}}");
-        person.edit(sheet, "{'insertDimension':{'range':{'sheetId':11,'dimension':'ROWS','startIndex':20,'endIndex':21},"
-                + "'inheritFromBefore':true}}");
+        person.edit(
+                sheet,
+                "{'updateCells':{'start':{'sheetId':11,'rowIndex':3,'columnIndex':1},"
+                        + "'fields':'note,dataValidation,userEnteredFormat','rows':[{'values':[{'note':'other'}]}]}}");
+        person.edit(
+                sheet, "{'deleteDimension':{'range':{'sheetId':11,'dimension':'ROWS','startIndex':10,'endIndex':12}}}");
+        person.edit(
+                sheet,
+                "{'insertDimension':{'range':{'sheetId':11,'dimension':'ROWS','startIndex':20,'endIndex':21},"
+                        + "'inheritFromBefore':true}}");
     }
 
     @ParameterizedTest
@@ -144,7 +151,8 @@ class RestoreStepIT {
             List<String> texts = new ArrayList<>();
             ArchiveReader.read(
                     Path.of(place.substring("archive ".length())),
-                    (area, row, cells) -> cells.forEach(cell -> texts.add(cell.content().asText())));
+                    (area, row, cells) ->
+                            cells.forEach(cell -> texts.add(cell.content().asText())));
             assertThat(texts).contains("somebody else", "added below");
         }
     }
@@ -173,12 +181,15 @@ class RestoreStepIT {
     @Test
     void aLostAnswerAndACrashBetweenTwoBatchesAreRepairedByTheNextAttempt() throws IOException {
         BackedUp backup = backUp("{}");
-        person.edit(sheet, "{'deleteDimension':{'range':{'sheetId':11,'dimension':'ROWS','startIndex':5,'endIndex':6}}}");
-        emulator.admin().faults("[{\"method\":\"" + BATCH + "\",\"nth\":2,\"when\":\"after\",\"kind\":\"status\","
-                + "\"status\":503},{\"method\":\"" + BATCH + "\",\"nth\":4,\"when\":\"before\",\"kind\":\"status\","
-                + "\"status\":503}]");
-        GatewayException crash = catchThrowableOfType(
-                GatewayException.class, () -> restore(backup, "{}", 1, folder(), 3_000));
+        person.edit(
+                sheet, "{'deleteDimension':{'range':{'sheetId':11,'dimension':'ROWS','startIndex':5,'endIndex':6}}}");
+        emulator.admin()
+                .faults("[{\"method\":\"" + BATCH + "\",\"nth\":2,\"when\":\"after\",\"kind\":\"status\","
+                        + "\"status\":503},{\"method\":\"" + BATCH
+                        + "\",\"nth\":4,\"when\":\"before\",\"kind\":\"status\","
+                        + "\"status\":503}]");
+        GatewayException crash =
+                catchThrowableOfType(GatewayException.class, () -> restore(backup, "{}", 1, folder(), 3_000));
 
         Restored restored = restore(backup, "{}", 2, folder(), 3_000);
 
@@ -213,13 +224,14 @@ class RestoreStepIT {
         restore(backup, "{}", 1);
         long epochs = google.reader().open(sheet).metadata("sheetway.record").size();
 
-        BatchOutcome late = google.writer().apply(
-                sheet,
-                new EffectBatch(
-                        new EffectId(header(1).migrationId(), Step.BACKUP, Direction.ROLLBACK, (int) epochs),
-                        ORDERS,
-                        List.of(),
-                        "{}"));
+        BatchOutcome late = google.writer()
+                .apply(
+                        sheet,
+                        new EffectBatch(
+                                new EffectId(header(1).migrationId(), Step.BACKUP, Direction.ROLLBACK, (int) epochs),
+                                ORDERS,
+                                List.of(),
+                                "{}"));
 
         assertThat(late).isInstanceOf(BatchOutcome.AlreadyApplied.class);
     }
@@ -228,8 +240,9 @@ class RestoreStepIT {
     void whatSomebodyTypesDuringTheRestoreIsOverwrittenAndKept() throws IOException {
         BackedUp backup = backUp("{}");
         edit();
-        emulator.admin().faults("[{\"method\":\"" + BATCH + "\",\"nth\":1,\"when\":\"after\",\"kind\":\"userEdit\","
-                + "\"edit\":" + Orders.edit("typed meanwhile") + "}]");
+        emulator.admin()
+                .faults("[{\"method\":\"" + BATCH + "\",\"nth\":1,\"when\":\"after\",\"kind\":\"userEdit\","
+                        + "\"edit\":" + Orders.edit("typed meanwhile") + "}]");
 
         Restored restored = restore(backup, "{}", 1);
 
@@ -242,9 +255,10 @@ class RestoreStepIT {
     @Test
     void aDeletedTabComesBackUnderItsIdAndOneThatTookItsTitlePausesTheRestore() throws IOException {
         BackedUp backup = backUp("{ strategy: archive }");
-        person.edit(sheet, "{'deleteSheet':{'sheetId':11}},{'addSheet':{'properties':{'sheetId':99,'title':'Orders'}}}");
-        GatewayException refused = catchThrowableOfType(
-                GatewayException.class, () -> restore(backup, "{ strategy: archive }", 1));
+        person.edit(
+                sheet, "{'deleteSheet':{'sheetId':11}},{'addSheet':{'properties':{'sheetId':99,'title':'Orders'}}}");
+        GatewayException refused =
+                catchThrowableOfType(GatewayException.class, () -> restore(backup, "{ strategy: archive }", 1));
         person.edit(sheet, "{'updateSheetProperties':{'properties':{'sheetId':99,'title':'Mine'},'fields':'title'}}");
 
         restore(backup, "{ strategy: archive }", 2);
@@ -281,13 +295,14 @@ class RestoreStepIT {
         google.writer().apply(sheet, new EffectBatch(round, ORDERS, List.of(), "{}"));
         restore(new Command.RestoreBackup(header(1), plan("{}"), List.of(round), backup), folder(), 1_000);
 
-        BatchOutcome late = google.writer().apply(
-                sheet,
-                new EffectBatch(
-                        new EffectId(round.migrationId(), Step.EXPAND, Direction.ROLLBACK, 2),
-                        ORDERS,
-                        List.of(),
-                        "{}"));
+        BatchOutcome late = google.writer()
+                .apply(
+                        sheet,
+                        new EffectBatch(
+                                new EffectId(round.migrationId(), Step.EXPAND, Direction.ROLLBACK, 2),
+                                ORDERS,
+                                List.of(),
+                                "{}"));
 
         assertThat(late).isInstanceOf(BatchOutcome.Stale.class);
     }
@@ -328,10 +343,8 @@ class RestoreStepIT {
         return restore(backup, policy, attempt, folder(), Restoration.MOST_BYTES);
     }
 
-    private Restored restore(
-            BackedUp backup, String policy, int attempt, Optional<String> folder, int mostBytes) {
-        return restore(
-                new Command.RestoreBackup(header(attempt), plan(policy), List.of(), backup), folder, mostBytes);
+    private Restored restore(BackedUp backup, String policy, int attempt, Optional<String> folder, int mostBytes) {
+        return restore(new Command.RestoreBackup(header(attempt), plan(policy), List.of(), backup), folder, mostBytes);
     }
 
     private Restored restore(Command.RestoreBackup command, Optional<String> folder, int mostBytes) {

@@ -41,8 +41,10 @@ public enum Route {
         Optional<Strategy> fallback = policy.fallback();
         return switch (policy.strategy()) {
             // falling back to the same is no fallback
-            case DRIVE_COPY -> fallback.filter(other -> other != Strategy.DRIVE_COPY).isPresent() ? COPY_ELSE_ARCHIVE : COPY;
-            case ARCHIVE -> fallback.filter(other -> other != Strategy.ARCHIVE).isPresent() ? ARCHIVE_ELSE_COPY : ARCHIVE;
+            case DRIVE_COPY ->
+                fallback.filter(other -> other != Strategy.DRIVE_COPY).isPresent() ? COPY_ELSE_ARCHIVE : COPY;
+            case ARCHIVE ->
+                fallback.filter(other -> other != Strategy.ARCHIVE).isPresent() ? ARCHIVE_ELSE_COPY : ARCHIVE;
             case BOTH -> both(fallback);
         };
     }

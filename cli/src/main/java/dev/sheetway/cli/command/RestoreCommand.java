@@ -99,7 +99,10 @@ final class RestoreCommand extends Steering {
                     .orElseGet(() -> Backup.archive(Path.of(backup.archive().orElse(""))));
             Differences found = Differences.of(live.reader(), id, live.reader().open(id), opened);
             return new Counted(
-                    Optional.of((long) found.wanted().size() + found.unwritable().size()), found.compared(), "");
+                    Optional.of(
+                            (long) found.wanted().size() + found.unwritable().size()),
+                    found.compared(),
+                    "");
         } catch (GatewayException e) {
             return new Counted(Optional.empty(), 0, e.failure().message());
         }

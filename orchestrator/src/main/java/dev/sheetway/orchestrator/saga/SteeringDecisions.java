@@ -2,9 +2,9 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
-import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.request.Request.Steer;
 import java.util.Optional;
 

@@ -80,8 +80,7 @@ public record ArchiveHeader(
                     case FIRST -> Effect.Extent.AS_ENTERED;
                     case FORMAT -> Effect.Extent.EVERYTHING;
                     default ->
-                        throw new DamagedArchive(
-                                "first line: expected format \"" + FORMAT + "\" or \"" + FIRST + "\"");
+                        throw new DamagedArchive("first line: expected format \"" + FORMAT + "\" or \"" + FIRST + "\"");
                 };
         List<ArchivedTab> tabs = new ArrayList<>();
         Lines.items(line, "tabs").forEach(tab -> tabs.add(tab(tab)));

@@ -21,7 +21,8 @@ final class CellParser {
     static final String RESULTS = "effectiveValue(errorValue(type))";
 
     /** All that was entered, with what {@link Cell#look()} holds. */
-    static final String MASK_OF_EVERYTHING = "userEnteredValue,userEnteredFormat,dataValidation," + Look.NOTE + "," + Look.RUNS;
+    static final String MASK_OF_EVERYTHING =
+            "userEnteredValue,userEnteredFormat,dataValidation," + Look.NOTE + "," + Look.RUNS;
 
     private final Map<String, Optional<String>> looks = new HashMap<>();
     private final Map<NumberFormat, Optional<NumberFormat>> formats = new HashMap<>();

@@ -16,7 +16,8 @@ record CellsAnswer(List<TabCells> tabs) {
     static final String MASK =
             "sheets(properties(sheetId,title),data(startRow,startColumn,rowData(values(" + CellParser.MASK + "))))";
 
-    private static final String ANY = "sheets(properties(sheetId,title),data(startRow,startColumn,rowData(values(%s))))";
+    private static final String ANY =
+            "sheets(properties(sheetId,title),data(startRow,startColumn,rowData(values(%s))))";
 
     /** What is asked for. */
     static String mask(SheetReader.Rows wanted) {

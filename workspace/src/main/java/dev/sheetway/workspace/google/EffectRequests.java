@@ -121,8 +121,9 @@ final class EffectRequests {
     private static Request rename(Effect.RenameTab effect) {
         return new Request()
                 .setUpdateSheetProperties(new UpdateSheetPropertiesRequest()
-                        .setProperties(
-                                new SheetProperties().setSheetId(effect.sheetId()).setTitle(effect.title()))
+                        .setProperties(new SheetProperties()
+                                .setSheetId(effect.sheetId())
+                                .setTitle(effect.title()))
                         .setFields("title"));
     }
 

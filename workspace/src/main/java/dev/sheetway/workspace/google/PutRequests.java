@@ -45,9 +45,10 @@ final class PutRequests {
     private static CellData cell(Cell cell) {
         CellData data = cell.look().map(look -> parsed(look, CellData.class)).orElseGet(CellData::new);
         CellRequests.setValue(data, cell.content());
-        cell.format().ifPresent(format -> data.setUserEnteredFormat(Optional.ofNullable(data.getUserEnteredFormat())
-                .orElseGet(CellFormat::new)
-                .setNumberFormat(CellRequests.numberFormat(format))));
+        cell.format()
+                .ifPresent(format -> data.setUserEnteredFormat(Optional.ofNullable(data.getUserEnteredFormat())
+                        .orElseGet(CellFormat::new)
+                        .setNumberFormat(CellRequests.numberFormat(format))));
         cell.validation().ifPresent(rule -> data.setDataValidation(rule(rule)));
         return data;
     }

@@ -40,8 +40,7 @@ final class Shape {
             effects.add(new Effect.RenameTab(tab.sheetId(), tab.title()));
         }
         if (found.rowCount() < tab.rows()) {
-            effects.add(new Effect.InsertRows(
-                    tab.sheetId(), found.rowCount(), tab.rows() - found.rowCount(), true));
+            effects.add(new Effect.InsertRows(tab.sheetId(), found.rowCount(), tab.rows() - found.rowCount(), true));
         }
         if (found.columnCount() < tab.columns()) {
             effects.add(new Effect.InsertColumns(

@@ -34,10 +34,7 @@ final class SheetImage implements RowVisitor {
         private static Cell withoutError(Cell cell) {
             return cell.content() instanceof CellContent.Formula formula
                     ? new Cell(
-                            new CellContent.Formula(formula.text(), ""),
-                            cell.format(),
-                            cell.validation(),
-                            cell.look())
+                            new CellContent.Formula(formula.text(), ""), cell.format(), cell.validation(), cell.look())
                     : cell;
         }
     }
@@ -90,8 +87,7 @@ final class SheetImage implements RowVisitor {
             for (int column = 0; column < row.wholes.length; column++) {
                 if (row.wholes[column] != 0) {
                     visitor.accept(
-                            new Place(sheetId, index, column),
-                            new Digests(row.contents[column], row.wholes[column]));
+                            new Place(sheetId, index, column), new Digests(row.contents[column], row.wholes[column]));
                 }
             }
         }));
