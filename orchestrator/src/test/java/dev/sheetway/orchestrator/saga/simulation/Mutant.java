@@ -14,7 +14,7 @@ enum Mutant {
     APPEND_INSTEAD_OF_INSERT(115, BrokenServices.AppendsInsteadOfInserting::new),
     DROPPED_COLUMNS_NOT_ARCHIVED(47, BrokenServices.DoesNotArchive::new),
     COLUMNS_DELETED_BY_PLACE(141, BrokenServices.DeletesByPlace::new),
-    ROLLBACK_WITHOUT_FENCE(50, BrokenServices.DoesNotFence::new),
+    ROLLBACK_WITHOUT_FENCE(146, BrokenServices.DoesNotFence::new),
     LATE_LOCK_NOT_FENCED(146, BrokenServices.ClosesWithoutFencingTheLock::new),
     LOCK_NOT_TAKEN(0, BrokenServices.TakesNoLock::new),
     LOCK_NOT_RELEASED(0, BrokenServices.KeepsTheLock::new),
