@@ -29,6 +29,8 @@ final class ArchiveBackup {
     /** A verified archive and what it holds. */
     record Kept(Archive archive, Snapshot snapshot) {}
 
+    static final String NOT_WRITTEN = "archive-not-written";
+
     private final SnapshotReader snapshots;
     private final Path directory;
     private final InstantSource clock;
@@ -45,7 +47,7 @@ final class ArchiveBackup {
         } catch (UncheckedIOException e) {
             throw new StepFailedException(Failure.of(
                     FailureClass.PAUSE,
-                    "archive-not-written",
+                    NOT_WRITTEN,
                     "archive of spreadsheet \"" + order.spreadsheetId() + "\" could not be written to \"" + directory
                             + "\": " + e.getMessage()
                             + "; nothing written to the spreadsheet; make room or correct sheetway.backup.archive-dir,"
@@ -62,7 +64,7 @@ final class ArchiveBackup {
                 now,
                 workbook.tabs().stream().map(ArchiveHeader.ArchivedTab::of).toList());
         String distinguisher = UUID.randomUUID().toString().substring(0, 8);
-        String name = BackupName.file(workbook.title(), order.plan(), now, distinguisher);
+        String name = BackupName.file(order.name(workbook.title(), now), distinguisher);
         try (ArchiveWriter writer = ArchiveWriter.create(directory, name, header)) {
             Snapshot snapshot = snapshots.originalAgain(order, workbook, writer);
             return new Kept(proven(writer.finish(), snapshot, order), snapshot);

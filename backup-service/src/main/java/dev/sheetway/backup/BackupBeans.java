@@ -4,6 +4,7 @@ import dev.sheetway.participant.StepExecutor;
 import dev.sheetway.workspace.connection.GoogleConnection;
 import dev.sheetway.workspace.connection.GoogleSettings;
 import dev.sheetway.workspace.google.GoogleWorkspace;
+import dev.sheetway.workspace.restore.Restoration;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,24 +12,53 @@ import java.time.InstantSource;
 
 /** Puts the service together. */
 final class BackupBeans {
-    /** The least that works: it reads spreadsheets, and copies files that are not its own. */
+    /**
+     * The least that works: it reads spreadsheets, and copies files that are not its own. Google lets the second one write
+     * to spreadsheets, too, which a restore does; no scope is wider for it.
+     */
     private static final String[] SCOPES = {
         "https://www.googleapis.com/auth/spreadsheets.readonly", "https://www.googleapis.com/auth/drive"
     };
 
     @Produces
     @Singleton
-    StepExecutor backupStep(GoogleSettings google, BackupSettings settings) {
-        GoogleConnection connection = GoogleConnection.open(google, SCOPES);
-        GoogleWorkspace workspace = connection.workspace();
-        InstantSource clock = InstantSource.system();
-        SnapshotReader snapshots = new SnapshotReader(workspace.reader());
+    GoogleConnection connection(GoogleSettings google) {
+        return GoogleConnection.open(google, SCOPES);
+    }
+
+    @Produces
+    @Singleton
+    StepExecutor backupStep(GoogleConnection connection, BackupSettings settings) {
+        Makers makers = Makers.of(connection.workspace(), settings);
         return connection.telling(new BackupStep(
-                snapshots,
-                new DriveBackup(workspace.drive(), snapshots, settings.folderId(), clock, BackupBeans::sleep),
-                new ArchiveBackup(snapshots, settings.archiveDir(), clock),
-                workspace.source(),
-                clock));
+                makers.snapshots(),
+                makers.drive(),
+                makers.archive(),
+                connection.workspace().source(),
+                InstantSource.system()));
+    }
+
+    /** The only one that writes to spreadsheets; it is commanded when an operator has asked for it, and else never. */
+    @Produces
+    @Singleton
+    StepExecutor restoreStep(GoogleConnection connection, BackupSettings settings) {
+        Makers makers = Makers.of(connection.workspace(), settings);
+        return connection.telling(new RestoreStep(
+                connection.workspace().writer(),
+                new Kept(makers.snapshots(), makers.drive(), makers.archive()),
+                connection.workspace().source(),
+                Restoration.MOST_BYTES));
+    }
+
+    private record Makers(SnapshotReader snapshots, DriveBackup drive, ArchiveBackup archive) {
+        static Makers of(GoogleWorkspace workspace, BackupSettings settings) {
+            InstantSource clock = InstantSource.system();
+            SnapshotReader snapshots = new SnapshotReader(workspace.reader());
+            return new Makers(
+                    snapshots,
+                    new DriveBackup(workspace.drive(), snapshots, settings.folderId(), clock, BackupBeans::sleep),
+                    new ArchiveBackup(snapshots, settings.archiveDir(), clock));
+        }
     }
 
     private static void sleep(Duration duration) {

@@ -57,10 +57,23 @@ final class BackupStep implements StepExecutor {
         Route route = Route.of(order.plan().backup());
         Snapshot original = snapshots.original(order);
         Optional<DriveBackup.Accepted> copy = route.copies() ? copy(order, original, route) : Optional.empty();
-        Optional<ArchiveBackup.Kept> kept = route.archives() || copy.isEmpty()
-                ? Optional.of(archive.make(order, original.workbook()))
-                : Optional.empty();
-        return result(copy, kept);
+        Optional<ArchiveBackup.Kept> kept =
+                route.archives() || copy.isEmpty() ? archive(order, original, route) : Optional.empty();
+        return kept.isEmpty() && copy.isEmpty()
+                ? result(Optional.of(drive.make(order, original)), kept)
+                : result(copy, kept);
+    }
+
+    /** @return empty when the archive cannot be written and the plan is content with a copy */
+    private Optional<ArchiveBackup.Kept> archive(Order order, Snapshot original, Route route) {
+        try {
+            return Optional.of(archive.make(order, original.workbook()));
+        } catch (StepFailedException e) {
+            if (route.enoughWithoutArchive() && e.failure().code().equals(ArchiveBackup.NOT_WRITTEN)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** @return empty when Drive has no room and the plan is content with an archive */

@@ -1,6 +1,5 @@
 package dev.sheetway.backup;
 
-import dev.sheetway.backup.planner.BackupName;
 import dev.sheetway.backup.planner.CellImage.Column;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
@@ -111,9 +110,9 @@ final class DriveBackup {
         try {
             return drive.copy(
                     order.spreadsheetId(),
-                    BackupName.of(original.workbook().title(), order.plan(), clock.instant()),
+                    order.name(original.workbook().title(), clock.instant()),
                     folder,
-                    Map.of(MIGRATION, order.command().header().migrationId().toString(), EFFECT, order.effect()));
+                    Map.of(MIGRATION, order.header().migrationId().toString(), EFFECT, order.effect()));
         } catch (GatewayException e) {
             // the original was read a moment ago, so it is the folder that is missing
             if (folder.isPresent() && e.failure().code().equals("not-found")) {

@@ -5,13 +5,13 @@ import dev.sheetway.backup.planner.TabDigests;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
-import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.participant.Progress;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.SheetReader;
+import dev.sheetway.workspace.SheetReader.Rows;
 import dev.sheetway.workspace.Workbook;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +28,18 @@ final class SnapshotReader {
     /** Two calls. */
     Snapshot original(Order order) {
         Workbook workbook = sheets.open(order.spreadsheetId());
-        return scan(order.spreadsheetId(), workbook, order, "reading the original", (area, row, cells) -> {});
+        return scan(
+                order.spreadsheetId(),
+                workbook,
+                order,
+                "reading the original",
+                Rows.WITH_CONTENT,
+                (area, row, cells) -> {});
     }
 
     /** Cells alone, each row shown to {@code also} as well. One call. */
     Snapshot originalAgain(Order order, Workbook workbook, RowVisitor also) {
-        return scan(order.spreadsheetId(), workbook, order, "archiving the original", also);
+        return scan(order.spreadsheetId(), workbook, order, "archiving the original", Rows.WITH_EVERYTHING, also);
     }
 
     /**
@@ -42,15 +48,16 @@ final class SnapshotReader {
      */
     Snapshot copy(SpreadsheetId copy, Workbook original, Order order) {
         original.tabs().forEach(tab -> sheets.tabSeen(copy, tab.sheetId(), tab.title()));
-        return scan(copy, original, order, "reading the copy", (area, row, cells) -> {});
+        return scan(copy, original, order, "reading the copy", Rows.WITH_CONTENT, (area, row, cells) -> {});
     }
 
-    private Snapshot scan(SpreadsheetId id, Workbook workbook, Order order, String activity, RowVisitor also) {
+    private Snapshot scan(
+            SpreadsheetId id, Workbook workbook, Order order, String activity, Rows rows, RowVisitor also) {
         CellImage image = new CellImage();
-        Workbook.Tab planTab = planTab(workbook, order.plan());
+        Workbook.Tab planTab = planTab(workbook, order);
         TabDigests digests = new TabDigests(planTab, order.plan().headerRow() - 1);
         RowProgress progress = new RowProgress(order.progress(), activity, workbook);
-        sheets.scanAll(id, areas(workbook), (area, row, cells) -> {
+        sheets.scanAll(id, areas(workbook), order.rows(rows), (area, row, cells) -> {
             image.row(area, row, cells);
             digests.row(area, row, cells);
             also.row(area, row, cells);
@@ -67,12 +74,13 @@ final class SnapshotReader {
                 .toList();
     }
 
-    private static Workbook.Tab planTab(Workbook workbook, MigrationPlan plan) {
-        return workbook.tab(plan.tab())
+    private static Workbook.Tab planTab(Workbook workbook, Order order) {
+        return order.planTab(workbook)
                 .orElseThrow(() -> new StepFailedException(Failure.of(
                         FailureClass.FAILED,
                         "unknown-tab",
-                        "spreadsheet \"" + workbook.id() + "\" has no tab \"" + plan.tab() + "\"; found "
+                        "spreadsheet \"" + workbook.id() + "\" has no tab \""
+                                + order.plan().tab() + "\"; found "
                                 + workbook.tabs().stream()
                                         .map(tab -> "\"" + tab.title() + "\"")
                                         .toList()

@@ -14,6 +14,8 @@ import dev.sheetway.participant.Progress;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.archive.ArchiveReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupStepTest {
     private static final SpreadsheetId SHEET = new SpreadsheetId("sheet-1");
@@ -252,6 +256,36 @@ class BackupStepTest {
         // Then
         assertThat(backup.backupSpreadsheetId()).isEmpty();
         assertThat(drive.calls()).containsExactly("open", "scan original", "scan original");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"archive", "both"})
+    void withoutADiskForTheArchiveTheCopyIsEnoughWhenThePlanSaysSo(String strategy) throws IOException {
+        // Given
+        Files.writeString(directory.resolve("full"), "no directory");
+        directory = directory.resolve("full");
+
+        // When
+        BackedUp backup = run(1, "{ strategy: " + strategy + ", fallback: drive-copy }", false);
+
+        // Then
+        assertThat(backup.archive()).isEmpty();
+        assertThat(backup.backupSpreadsheetId()).contains("copy-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ strategy: archive }", "{ strategy: both }", "{ strategy: both, fallback: archive }"})
+    void withoutADiskForTheArchiveItPausesOtherwise(String policy) throws IOException {
+        // Given
+        Files.writeString(directory.resolve("full"), "no directory");
+        directory = directory.resolve("full");
+
+        // When
+        StepFailedException failed = catchThrowableOfType(StepFailedException.class, () -> run(1, policy, false));
+
+        // Then
+        assertThat(failed.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
+        assertThat(failed.failure().code()).isEqualTo("archive-not-written");
     }
 
     @Test

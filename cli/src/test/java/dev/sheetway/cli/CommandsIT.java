@@ -98,14 +98,22 @@ class CommandsIT {
     }
 
     @Test
-    void aRestoreIsRefusedAndTellsWhereTheBackupIs(TestBroker broker) throws Exception {
+    void aRestoreTellsWhereTheBackupIsAlsoWhenNothingCanBeCounted(TestBroker broker) throws Exception {
         Journals journal = Journals.complete("restore-sheet", "emulator");
         publish(broker, journal);
 
-        CommandLineRun result = run(broker, "restore", journal.id().toString(), "--reason", "by mistake");
+        CommandLineRun result = run(
+                broker,
+                "restore",
+                journal.id().toString(),
+                "--reason",
+                "drill",
+                "--dry-run",
+                "--emulator",
+                "http://127.0.0.1:9");
 
-        assertThat(result.exit()).isEqualTo(4);
-        assertThat(result.err()).contains("not available in this release", "nothing was published", "its backup");
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(result.out()).contains("could not be counted here", "spreadsheet ", "_before_restore_");
     }
 
     @Test

@@ -21,6 +21,24 @@ public sealed interface Effect {
     /** The same content or format in every cell of {@code area}. */
     record FillCells(GridArea area, CellWrite cell) implements Effect {}
 
+    /** Cells exactly as they were read before, over whatever stands there; an error value cannot be entered. */
+    record PutCells(int sheetId, int row, int column, List<List<Cell>> rows, Extent extent) implements Effect {
+        public PutCells {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** How much of a cell is put. */
+    enum Extent {
+        /** Content, number format and validation; the rest stays as it is. */
+        AS_ENTERED,
+        /** Every format, the note and the text runs, too. */
+        EVERYTHING
+    }
+
+    /** Gives a tab another title. */
+    record RenameTab(int sheetId, String title) implements Effect {}
+
     /** @param rule JSON of Google's DataValidationRule; empty: remove */
     record SetValidation(GridArea area, Optional<String> rule) implements Effect {}
 

@@ -81,11 +81,15 @@ public interface SheetReader {
         return List.of();
     }
 
-    /** Which rows are visited. */
+    /** Which rows are visited, and how much of their cells is read. */
     enum Rows {
         WITH_CONTENT,
         /** Rows too of which a cell has a format or a rule and nothing else. */
-        WITH_ANYTHING
+        WITH_ANYTHING,
+        /** The same rows, and of each cell its {@link Cell#look()}, too. */
+        WITH_EVERYTHING,
+        /** The same without the errors that formulas show: all that was ever entered, and nothing that follows from it. */
+        WITHOUT_RESULTS
     }
 
     /** Like {@link #scanAll(SpreadsheetId, List, RowVisitor)}; the default visits rows with content alone. */

@@ -17,13 +17,23 @@ public final class BackupName {
         return title + "_v" + plan.from() + "_backup_" + TIME.format(at);
     }
 
+    /** Of what stood in a spreadsheet before its backup was put back: {@code <title>_before_restore_<UTC time>}. */
+    public static String beforeRestore(String title, MigrationPlan plan, Instant at) {
+        return title + "_v" + plan.to() + "_before_restore_" + TIME.format(at);
+    }
+
+    /** {@link #of} as the name of a file. */
+    public static String file(String title, MigrationPlan plan, Instant at, String distinguisher) {
+        return file(of(title, plan, at), distinguisher);
+    }
+
     /**
-     * The same as the name of a file: characters that some file system refuses become {@code -}.
+     * A name as that of a file: characters that some file system refuses become {@code -}.
      *
      * @param distinguisher what keeps two backups of one second apart
      */
-    public static String file(String title, MigrationPlan plan, Instant at, String distinguisher) {
-        String name = of(title, plan, at).replaceAll("[^\\p{L}\\p{N}._ -]", "-").replaceAll("^[. ]+", "-");
+    public static String file(String wanted, String distinguisher) {
+        String name = wanted.replaceAll("[^\\p{L}\\p{N}._ -]", "-").replaceAll("^[. ]+", "-");
         return tail(name) + "_" + distinguisher + ".jsonl.gz";
     }
 

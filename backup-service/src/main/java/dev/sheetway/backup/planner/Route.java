@@ -2,39 +2,58 @@ package dev.sheetway.backup.planner;
 
 import dev.sheetway.contracts.plan.BackupPolicy;
 import dev.sheetway.contracts.plan.BackupPolicy.Strategy;
+import java.util.Optional;
 
 /** What a plan's backup policy asks for. */
 public enum Route {
     /** A copy in Drive; without storage there: pause. */
-    COPY(true, false, false),
+    COPY(true, false, Without.PAUSE),
     /** A copy in Drive; without storage there: an archive instead. */
-    COPY_ELSE_ARCHIVE(true, false, true),
-    /** An archive alone. */
-    ARCHIVE(false, true, true),
-    /** Both; without storage in Drive: pause. */
-    BOTH(true, true, false),
+    COPY_ELSE_ARCHIVE(true, false, Without.ARCHIVE_IS_ENOUGH),
+    /** An archive; without a disk for it: pause. */
+    ARCHIVE(false, true, Without.PAUSE),
+    /** An archive; without a disk for it: a copy in Drive instead. */
+    ARCHIVE_ELSE_COPY(false, true, Without.COPY_IS_ENOUGH),
+    /** Both; without one of them: pause. */
+    BOTH(true, true, Without.PAUSE),
     /** Both; without storage in Drive: the archive alone. */
-    BOTH_ELSE_ARCHIVE(true, true, true);
+    BOTH_ELSE_ARCHIVE(true, true, Without.ARCHIVE_IS_ENOUGH),
+    /** Both; without a disk for the archive: the copy alone. */
+    BOTH_ELSE_COPY(true, true, Without.COPY_IS_ENOUGH);
+
+    private enum Without {
+        PAUSE,
+        ARCHIVE_IS_ENOUGH,
+        COPY_IS_ENOUGH
+    }
 
     private final boolean copies;
     private final boolean archives;
-    private final boolean enoughWithoutCopy;
+    private final Without without;
 
-    Route(boolean copies, boolean archives, boolean enoughWithoutCopy) {
+    Route(boolean copies, boolean archives, Without without) {
         this.copies = copies;
         this.archives = archives;
-        this.enoughWithoutCopy = enoughWithoutCopy;
+        this.without = without;
     }
 
     public static Route of(BackupPolicy policy) {
-        // falling back from Drive to Drive is no fallback
-        boolean fallback =
-                policy.fallback().filter(other -> other != Strategy.DRIVE_COPY).isPresent();
+        Optional<Strategy> fallback = policy.fallback();
         return switch (policy.strategy()) {
-            case DRIVE_COPY -> fallback ? COPY_ELSE_ARCHIVE : COPY;
-            case ARCHIVE -> ARCHIVE;
-            case BOTH -> fallback ? BOTH_ELSE_ARCHIVE : BOTH;
+            // falling back to the same is no fallback
+            case DRIVE_COPY ->
+                fallback.filter(other -> other != Strategy.DRIVE_COPY).isPresent() ? COPY_ELSE_ARCHIVE : COPY;
+            case ARCHIVE ->
+                fallback.filter(other -> other != Strategy.ARCHIVE).isPresent() ? ARCHIVE_ELSE_COPY : ARCHIVE;
+            case BOTH -> both(fallback);
         };
+    }
+
+    private static Route both(Optional<Strategy> fallback) {
+        if (fallback.isEmpty()) {
+            return BOTH;
+        }
+        return fallback.get() == Strategy.DRIVE_COPY ? BOTH_ELSE_COPY : BOTH_ELSE_ARCHIVE;
     }
 
     /** Whether a copy in Drive is to be made. */
@@ -49,6 +68,11 @@ public enum Route {
 
     /** Whether an archive is enough when Drive has no room. */
     public boolean enoughWithoutCopy() {
-        return enoughWithoutCopy;
+        return without == Without.ARCHIVE_IS_ENOUGH;
+    }
+
+    /** Whether a copy in Drive is enough when the archive cannot be written. */
+    public boolean enoughWithoutArchive() {
+        return without == Without.COPY_IS_ENOUGH;
     }
 }

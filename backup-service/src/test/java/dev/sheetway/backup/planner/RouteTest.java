@@ -18,8 +18,12 @@ class RouteTest {
         "DRIVE_COPY, ARCHIVE, COPY_ELSE_ARCHIVE",
         "DRIVE_COPY, BOTH, COPY_ELSE_ARCHIVE",
         "ARCHIVE, , ARCHIVE",
-        "ARCHIVE, DRIVE_COPY, ARCHIVE",
+        "ARCHIVE, ARCHIVE, ARCHIVE",
+        "ARCHIVE, DRIVE_COPY, ARCHIVE_ELSE_COPY",
+        "ARCHIVE, BOTH, ARCHIVE_ELSE_COPY",
         "BOTH, , BOTH",
+        "BOTH, DRIVE_COPY, BOTH_ELSE_COPY",
+        "BOTH, BOTH, BOTH_ELSE_ARCHIVE",
         "BOTH, ARCHIVE, BOTH_ELSE_ARCHIVE",
     })
     void followsThePlansPolicy(Strategy strategy, Strategy fallback, Route expected) {

@@ -1,58 +1,145 @@
 package dev.sheetway.cli.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.cli.CliFailure;
 import dev.sheetway.cli.Exit;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.StepView;
+import dev.sheetway.cli.live.LiveSheets;
+import dev.sheetway.cli.output.Console;
 import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.event.StepResult.BackedUp;
+import dev.sheetway.contracts.request.Request;
+import dev.sheetway.wire.Json;
+import dev.sheetway.workspace.GatewayException;
+import dev.sheetway.workspace.restore.Backup;
+import dev.sheetway.workspace.restore.Differences;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Publishes nothing: no service carries a restore out yet, and the orchestrator rejects a request for one. */
+/** Tells what a restore would overwrite and where that is kept, asks, and then publishes the request. */
 @Command(
         name = "restore",
-        description =
-                "Refused in this release; tells where the migration's backup is, to be opened and copied by hand.")
-final class RestoreCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MIGRATION", description = "id or its beginning")
-    String migration = "";
-
+        description = "Puts the whole spreadsheet back to its migration's backup, while its rollback window is open:"
+                + " what people typed since is kept in a copy and gone from the sheet. ./sheetway rollback takes back"
+                + " the schema change alone and keeps their edits.")
+final class RestoreCommand extends Steering {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "for the journal")
     String reason = "";
 
-    @Mixin
-    ConnectionOption connection = new ConnectionOption();
+    @Option(names = "--yes", description = "do not ask")
+    boolean yes;
+
+    @Option(names = "--dry-run", description = "count what differs from the backup, and write nothing")
+    boolean dryRun;
 
     @Mixin
-    OutputOption output = new OutputOption();
+    SheetOption sheets = new SheetOption();
 
-    /** @throws CliFailure ({@link Exit#REFUSED}) always */
+    RestoreCommand() {
+        super(Request.Steering.RESTORE);
+    }
+
+    @Override
+    String reason() {
+        return reason;
+    }
+
     @Override
     public Integer call() {
+        Console console = Console.system();
         MigrationView found = Migrations.find(Migrations.all(connection.connect()), migration);
-        Optional<BackedUp> backup = found.step(Step.BACKUP, Direction.FORWARD)
+        Optional<BackedUp> backup = backup(found);
+        if (backup.isEmpty()) {
+            return super.call(); // the orchestrator says why not
+        }
+        Counted counted = count(found.spreadsheetId(), backup.get());
+        if (dryRun) {
+            output.print(console, counted.json(found, backup.get()), counted.words(backup.get()));
+            return counted.differing().isPresent() ? Exit.DONE.code() : Exit.UNREACHABLE.code();
+        }
+        if (!output.isJson()) {
+            console.error(counted.words(backup.get()));
+        }
+        if (!yes && !confirmed(console, found)) {
+            throw new CliFailure(Exit.USAGE, "not confirmed: nothing was published");
+        }
+        return super.call();
+    }
+
+    private static boolean confirmed(Console console, MigrationView found) {
+        try {
+            return Confirmation.ask(
+                    console, "Put all of spreadsheet " + found.spreadsheetId() + " back to that backup now?");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<BackedUp> backup(MigrationView found) {
+        return found.step(Step.BACKUP, Direction.FORWARD)
                 .flatMap(StepView::result)
                 .filter(BackedUp.class::isInstance)
                 .map(BackedUp.class::cast);
-        throw new CliFailure(
-                Exit.REFUSED,
-                "restore of migration \"" + found.id() + "\" is not available in this release: nothing was published or"
-                        + " written; " + backup.map(RestoreCommand::words).orElse("it has no backup"));
     }
 
-    private static String words(BackedUp backup) {
-        String where = backup.backupSpreadsheetId()
-                .map(id -> "spreadsheet \"" + id + "\"")
-                .or(() -> backup.archive().map(file -> "archive \"" + file + "\""))
-                .orElse("not told");
-        return "its backup \"" + backup.name() + "\" of " + backup.takenAt() + " is " + where
-                + ", which can be opened and copied by hand; ./sheetway rollback takes back the schema change alone and"
-                + " keeps what people typed";
+    /** The restore does not depend on it: whoever asks may have less access than the backup-service. */
+    private Counted count(SpreadsheetId id, BackedUp backup) {
+        try {
+            LiveSheets live = sheets.connect(Optional.of(backup.source()));
+            Backup opened = backup.backupSpreadsheetId()
+                    .map(copy -> Backup.copy(live.reader(), new SpreadsheetId(copy)))
+                    .orElseGet(() -> Backup.archive(Path.of(backup.archive().orElse(""))));
+            Differences found = Differences.of(live.reader(), id, live.reader().open(id), opened);
+            return new Counted(
+                    Optional.of(
+                            (long) found.wanted().size() + found.unwritable().size()),
+                    found.compared(),
+                    "");
+        } catch (GatewayException e) {
+            return new Counted(Optional.empty(), 0, e.failure().message());
+        }
+    }
+
+    /** @param why it could not be counted; empty text when it could */
+    private record Counted(Optional<Long> differing, long compared, String why) {
+        String words(BackedUp backup) {
+            String differ = differing
+                    .map(count -> count + " cells differ from it, those of the migration's own columns among them")
+                    .orElse("how many cells differ from it could not be counted here: " + why);
+            return "backup \"" + backup.name() + "\" of " + backup.takenAt() + " in " + place(backup) + ": " + differ
+                    + ". A restore overwrites them: whatever people typed since is gone from the sheet. What stands"
+                    + " there then is kept first, in a copy \"…_before_restore_…\" beside the backup, and the"
+                    + " migration's columns in its hidden archive tab; rows, columns and tabs that came since stay, the"
+                    + " rows and columns without content.";
+        }
+
+        ObjectNode json(MigrationView found, BackedUp backup) {
+            ObjectNode node = Json.mapper()
+                    .createObjectNode()
+                    .put("migrationId", found.id().toString())
+                    .put("backup", backup.name())
+                    .put("place", place(backup))
+                    .put("compared", compared);
+            differing.ifPresent(count -> node.put("differing", count));
+            if (!why.isEmpty()) {
+                node.put("notCounted", why);
+            }
+            return node;
+        }
+
+        private static String place(BackedUp backup) {
+            return backup.backupSpreadsheetId()
+                    .map(id -> "spreadsheet " + id)
+                    .or(() -> backup.archive().map(file -> "archive " + file))
+                    .orElse("an unknown place");
+        }
     }
 }

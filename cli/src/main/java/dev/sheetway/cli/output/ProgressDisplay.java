@@ -126,8 +126,13 @@ public final class ProgressDisplay {
 
     private static String label(JournalHeader header) {
         String step = header.step().map(Step::wireName).orElse("");
-        String name = isRollback(header) ? "undo " + step : step;
+        String name = isRollback(header) ? undo(step) : step;
         return "  " + name + " ".repeat(Math.max(0, 15 - name.length()));
+    }
+
+    /** A backup is not undone: the sheet is put back to it. */
+    private static String undo(String step) {
+        return step.equals(Step.BACKUP.wireName()) ? "put back" : "undo " + step;
     }
 
     private static boolean isRollback(JournalHeader header) {

@@ -119,9 +119,10 @@ final class MigrationFold {
         return migration.with(state, migration.trail().commanding(leg, entry.epoch(), header.attempt()));
     }
 
-    /** Before expand, the backup may be due once more. */
+    /** Before expand, the backup may be due once more; the first builds restored without a contraction before. */
     private static Series series(Migration migration, Leg leg, JournalEntry.StepCommanded entry) {
-        boolean backupAgain = leg.equals(Leg.forward(Step.BACKUP));
+        boolean backupAgain = leg.equals(Leg.forward(Step.BACKUP))
+                || (leg.equals(Leg.rollback(Step.BACKUP)) && migration.trail().isRestoring());
         if (migration.state() instanceof Advancing due
                 && due.direction() == leg.direction()
                 && (due.next().equals(Optional.of(leg.step()))

@@ -17,12 +17,20 @@ final class Route {
         if (noop || migration.isBaseline()) {
             return Optional.empty();
         }
-        if (result instanceof StepResult.Contracted contracted && hasNothingToProve(contracted)) {
-            return Optional.of(Step.CLOSE);
+        if (result instanceof StepResult.Contracted contracted) {
+            return Optional.of(afterContraction(contracted, migration));
         }
         return done.direction() == Direction.FORWARD
                 ? afterForward(done.step())
                 : afterRollback(done.step(), migration);
+    }
+
+    /** A restore goes on from where our columns are gone: it puts cells by place. */
+    private static Step afterContraction(StepResult.Contracted contracted, Migration migration) {
+        if (migration.trail().isRestoring()) {
+            return Step.BACKUP;
+        }
+        return hasNothingToProve(contracted) ? Step.CLOSE : Step.VERIFY;
     }
 
     /** Expand never took effect, and the table cannot be read: checks would pause for a tab that nobody wants back. */
@@ -74,8 +82,8 @@ final class Route {
         if (kind == Kind.BASELINE) {
             return Optional.empty();
         }
-        if (trail.isRestoring()) {
-            return Optional.of(Step.BACKUP);
+        if (trail.isRestoring() && trail.lastAttempt(Leg.rollback(Step.EXPAND)) > 0) {
+            return Optional.of(Step.BACKUP); // a contraction that does not come to its end is overtaken
         }
         if (trail.mayHaveChangedTheSheet()) {
             return Optional.of(Step.EXPAND);

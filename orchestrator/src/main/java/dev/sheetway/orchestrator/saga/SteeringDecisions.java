@@ -2,6 +2,7 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
 import dev.sheetway.contracts.request.Request.Steer;
@@ -124,7 +125,7 @@ final class SteeringDecisions {
     }
 
     private Optional<Rejection> restore(Decision decision, Steer request, Migration migration) {
-        if (migration.trail().isRestoring()) {
+        if (migration.trail().isRestoring() && !waitsForAPersonBeforeIt(migration)) {
             return refuse(migration, request, "already-rolling-back", "a restore cannot be undone, only resumed");
         }
         if (migration.isBaseline() || !migration.trail().mayHaveChangedTheSheet()) {
@@ -132,6 +133,16 @@ final class SteeringDecisions {
         }
         progression.restore(decision, migration, request);
         return Optional.empty();
+    }
+
+    /** The contraction that goes before a restore may be what cannot come to its end: asked again, it is overtaken. */
+    static boolean waitsForAPersonBeforeIt(Migration migration) {
+        Leg contraction = Leg.rollback(Step.EXPAND);
+        return switch (migration.state()) {
+            case SagaState.Paused paused -> paused.leg().equals(contraction);
+            case SagaState.RollbackStuck stuck -> stuck.leg().equals(contraction);
+            case SagaState other -> false;
+        };
     }
 
     private static Optional<Rejection> refuse(Migration migration, Steer request, String code, String because) {

@@ -64,7 +64,8 @@ final class SteeringFold {
 
     static Migration rollbackStarted(Migration migration, JournalEntry.RollbackStarted entry) {
         boolean restores = entry.remedy().equals(Optional.of(JournalEntry.Remedy.RESTORE));
-        boolean overtakes = restores && !migration.trail().isRestoring();
+        boolean overtakes =
+                restores && (!migration.trail().isRestoring() || SteeringDecisions.waitsForAPersonBeforeIt(migration));
         boolean possible =
                 switch (migration.state()) {
                     case Faltering faltering -> faltering.direction() == Direction.FORWARD;

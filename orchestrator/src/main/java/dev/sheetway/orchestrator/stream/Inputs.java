@@ -32,7 +32,6 @@ final class Inputs {
         }
         try {
             Request request = RequestCodec.decode(record.headers(), record.value());
-            requireService(request);
             Instant published = PublishedAt.of(record.headers(), Instant.ofEpochMilli(record.timestamp()));
             return new Addressed(
                     request.spreadsheetId(),
@@ -47,20 +46,6 @@ final class Inputs {
                             invalid.code(),
                             String.valueOf(invalid.getMessage()),
                             invalid.about()));
-        }
-    }
-
-    /** The saga knows more requests than services carry out yet: begun, they could only get stuck. */
-    private static void requireService(Request request) {
-        if (request instanceof Request.Steer steer && steer.steering() == Request.Steering.RESTORE) {
-            throw InvalidRequest.about(
-                    steer.migrationId(),
-                    request.requestId(),
-                    request.requestedBy(),
-                    request.spreadsheetId(),
-                    "not-available",
-                    "restore is not available in this release: no service carries it out; nothing was written; the"
-                            + " backup is a spreadsheet of its own and can be opened and copied by hand");
         }
     }
 

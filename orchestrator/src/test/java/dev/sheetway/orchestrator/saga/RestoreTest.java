@@ -29,6 +29,7 @@ class RestoreTest {
 
         assertThat(story.commanded())
                 .endsWith(
+                        CommandType.CONTRACT_SCHEMA,
                         CommandType.RESTORE_BACKUP,
                         CommandType.VERIFY_ROLLBACK,
                         CommandType.RUN_SMOKE,
@@ -58,14 +59,29 @@ class RestoreTest {
     void aRestoreThatFailsIsStuckAndResumed() {
         story.migrate("r").toTheEnd();
         story.steer(Steering.RESTORE, "r");
+        story.succeed();
 
-        story.fail(FailureClass.FAILED, "not-handled");
+        story.fail(FailureClass.FAILED, "protected");
 
         assertThat(story.stateOf("r")).isEqualTo("ROLLBACK_STUCK");
         assertThat(story.steer(Steering.RESTORE, "r")).containsExactly("migration-rejected");
         assertThat(rejection()).isEqualTo("already-rolling-back");
         story.steer(Steering.RESUME, "r");
         assertThat(story.outstanding()).isInstanceOf(Command.RestoreBackup.class);
+    }
+
+    @Test
+    void askedAgainItOvertakesItsOwnContractionThatWaitsForAPerson() {
+        story.migrate("r").toTheEnd();
+        story.steer(Steering.RESTORE, "r");
+        assertThat(story.steer(Steering.RESTORE, "r")).containsExactly("migration-rejected");
+        story.fail(FailureClass.PAUSE, "repair-met-an-edit");
+
+        story.steer(Steering.RESTORE, "r");
+
+        assertThat(story.outstanding()).isInstanceOf(Command.RestoreBackup.class);
+        story.toTheEnd();
+        assertThat(story.stateOf("r")).isEqualTo("RESTORED");
     }
 
     @Test

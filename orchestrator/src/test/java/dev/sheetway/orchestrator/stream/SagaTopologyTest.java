@@ -79,7 +79,7 @@ class SagaTopologyTest {
     }
 
     @Test
-    void aRequestThatNoServiceCarriesOutIsRejectedBeforeAnythingBegins() {
+    void aRestoreOfAMigrationThatHasWrittenNothingIsRejected() {
         topology.request(migrate("r"));
         topology.read(Topics.JOURNAL);
         topology.request(new Request.Steer(
@@ -93,7 +93,7 @@ class SagaTopologyTest {
         assertThat(topology.journal())
                 .singleElement()
                 .isInstanceOfSatisfying(JournalEntry.MigrationRejected.class, rejected -> {
-                    assertThat(rejected.code()).isEqualTo("not-available");
+                    assertThat(rejected.code()).isEqualTo("nothing-to-restore");
                     assertThat(rejected.header().migrationId())
                             .as("whoever watches the migration sees it")
                             .isEqualTo(MigrationId.of(DrivenTopology.SHEET, "r"));

@@ -57,6 +57,7 @@ public final class PreviewPlanner {
             case Effect.InsertColumns e -> "insertDimension";
             case Effect.InsertRows e -> "insertDimension";
             case Effect.WriteCells e -> "updateCells";
+            case Effect.PutCells e -> "updateCells";
             case Effect.FillCells e -> "repeatCell";
             case Effect.SetValidation e -> "setDataValidation";
             case Effect.AnchorColumn e -> "createDeveloperMetadata";
@@ -66,6 +67,7 @@ public final class PreviewPlanner {
             case Effect.CopyCells e -> "copyPaste";
             case Effect.CopyRules e -> "copyPaste";
             case Effect.RetireTab e -> "updateSheetProperties";
+            case Effect.RenameTab e -> "updateSheetProperties";
             case Effect.DeleteColumns e -> "deleteDimension";
             case Effect.TakeLock e -> "addNamedRange";
             case Effect.ReleaseLock e -> "deleteNamedRange";

@@ -199,6 +199,8 @@ final class MemorySheet implements SheetWriter {
                 MemoryTab old = tab(e.sheetId());
                 tabs.set(tabs.indexOf(old), old.retired(e.title()));
             }
+            case Effect.PutCells e -> throw new IllegalArgumentException("no step of this service puts cells");
+            case Effect.RenameTab e -> throw new IllegalArgumentException("no step of this service renames tabs");
             case Effect.DeleteColumns e -> tab(e.sheetId()).deleteColumns(e.start(), e.end());
             case Effect.TakeLock e -> put("sheetway.lock", e.owner());
             case Effect.ReleaseLock e -> {

@@ -58,6 +58,8 @@ class ExpandPlannerTest {
                 case Effect.CopyCells e -> throw new AssertionError(e);
                 case Effect.CopyRules e -> throw new AssertionError(e);
                 case Effect.RetireTab e -> throw new AssertionError(e);
+                case Effect.PutCells e -> throw new AssertionError(e);
+                case Effect.RenameTab e -> throw new AssertionError(e);
                 case Effect.DeleteColumns e -> throw new AssertionError(e);
                 case Effect.TakeLock e -> throw new AssertionError(e);
                 case Effect.ReleaseLock e -> throw new AssertionError(e);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.Workbook;
 import java.time.Instant;
@@ -17,13 +18,27 @@ import java.util.Optional;
  * @param effect for whose sake it was made
  * @param takenAt when reading began
  * @param tabs in the spreadsheet's order
+ * @param extent what it holds of each cell; the first releases' archives know nothing of notes and of formats other than
+ *     those of numbers
  */
 public record ArchiveHeader(
-        SpreadsheetId spreadsheetId, String title, String effect, Instant takenAt, List<ArchivedTab> tabs) {
-    private static final String FORMAT = "sheetway-archive/1";
+        SpreadsheetId spreadsheetId,
+        String title,
+        String effect,
+        Instant takenAt,
+        List<ArchivedTab> tabs,
+        Effect.Extent extent) {
+    private static final String FIRST = "sheetway-archive/1";
+    private static final String FORMAT = "sheetway-archive/2";
 
     public ArchiveHeader {
         tabs = List.copyOf(tabs);
+    }
+
+    /** Of an archive of everything. */
+    public ArchiveHeader(
+            SpreadsheetId spreadsheetId, String title, String effect, Instant takenAt, List<ArchivedTab> tabs) {
+        this(spreadsheetId, title, effect, takenAt, tabs, Effect.Extent.EVERYTHING);
     }
 
     /** @param rows of the grid, not of the table */
@@ -45,7 +60,7 @@ public record ArchiveHeader(
 
     ObjectNode toJson() {
         ObjectNode line = Lines.object()
-                .put("format", FORMAT)
+                .put("format", extent == Effect.Extent.EVERYTHING ? FORMAT : FIRST)
                 .put("spreadsheetId", spreadsheetId.value())
                 .put("title", title)
                 .put("effect", effect)
@@ -60,9 +75,13 @@ public record ArchiveHeader(
     }
 
     static ArchiveHeader of(ObjectNode line) {
-        if (!Lines.text(line, "format").equals(FORMAT)) {
-            throw new DamagedArchive("first line: expected format \"" + FORMAT + "\"");
-        }
+        Effect.Extent extent =
+                switch (Lines.text(line, "format")) {
+                    case FIRST -> Effect.Extent.AS_ENTERED;
+                    case FORMAT -> Effect.Extent.EVERYTHING;
+                    default ->
+                        throw new DamagedArchive("first line: expected format \"" + FORMAT + "\" or \"" + FIRST + "\"");
+                };
         List<ArchivedTab> tabs = new ArrayList<>();
         Lines.items(line, "tabs").forEach(tab -> tabs.add(tab(tab)));
         return new ArchiveHeader(
@@ -70,7 +89,8 @@ public record ArchiveHeader(
                 Lines.text(line, "title"),
                 Lines.text(line, "effect"),
                 Instant.parse(Lines.text(line, "takenAt")),
-                tabs);
+                tabs,
+                extent);
     }
 
     private static ArchivedTab tab(JsonNode json) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A cell in a line: {@code null} for a cell with nothing at all, else an object with at most one content ({@code t} text,
  * {@code n} number, {@code b} boolean, {@code f} formula with {@code fe} the error it showed, {@code e} error value), the
- * number format {@code p} and {@code pt}, and the validation rule {@code v}.
+ * number format {@code p} and {@code pt}, the validation rule {@code v}, and {@code l}, what else it looks like.
  */
 final class CellJson {
     private CellJson() {}
@@ -33,6 +33,7 @@ final class CellJson {
         }
         cell.format().ifPresent(format -> fields.put("pt", format.type()).put("p", format.pattern()));
         cell.validation().ifPresent(rule -> fields.put("v", rule));
+        cell.look().ifPresent(look -> fields.put("l", look));
         return fields.isEmpty() ? NullNode.getInstance() : fields;
     }
 
@@ -41,7 +42,7 @@ final class CellJson {
             return new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
         }
         if (json.isObject()) {
-            return new Cell(content(json), format(json), text(json, "v"));
+            return new Cell(content(json), format(json), text(json, "v"), text(json, "l"));
         }
         throw new DamagedArchive("a cell: expected an object or null");
     }

@@ -1,5 +1,6 @@
 package dev.sheetway.workspace.fingerprint;
 
+import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.CellContent;
 import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.Effect.CellWrite;
@@ -35,6 +36,14 @@ public final class EffectDigest {
                         .number(e.rows().size());
                 e.rows().forEach(this::row);
             }
+            case Effect.PutCells e -> {
+                bytes.number(e.sheetId())
+                        .number(e.row())
+                        .number(e.column())
+                        .number(e.rows().size())
+                        .text(e.extent().name());
+                e.rows().forEach(this::cells);
+            }
             case Effect.FillCells e -> area(e.area()).cell(e.cell());
             case Effect.SetValidation e -> area(e.area()).bytes.text(e.rule());
             case Effect.AnchorColumn e ->
@@ -55,6 +64,7 @@ public final class EffectDigest {
             case Effect.CopyCells e -> area(e.from()).area(e.to());
             case Effect.CopyRules e -> area(e.from()).area(e.to());
             case Effect.RetireTab e -> bytes.number(e.sheetId()).text(e.title());
+            case Effect.RenameTab e -> bytes.number(e.sheetId()).text(e.title());
             case Effect.DeleteColumns e ->
                 bytes.number(e.sheetId()).number(e.start()).number(e.end());
             case Effect.TakeLock e -> bytes.text(e.owner());
@@ -65,6 +75,16 @@ public final class EffectDigest {
     private void row(List<CellWrite> cells) {
         bytes.number(cells.size());
         cells.forEach(this::cell);
+    }
+
+    private void cells(List<Cell> cells) {
+        bytes.number(cells.size());
+        for (Cell cell : cells) {
+            bytes.bytes(CanonicalCell.bytes(cell))
+                    .text(cell.format().map(format -> format.type() + " " + format.pattern()))
+                    .text(cell.validation())
+                    .text(cell.look());
+        }
     }
 
     private EffectDigest area(GridArea area) {

@@ -12,12 +12,19 @@ import java.util.Optional;
 /** Reads {@code CellData}; shares equal formats and rules between cells, of which there may be 200,000 in memory. */
 final class CellParser {
     /** Nothing at all: no content, no format, no validation. */
-    static final Cell EMPTY = new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
+    static final Cell EMPTY = Cell.EMPTY;
 
     /** What of a cell is asked for. */
     static final String MASK =
             "userEnteredValue,effectiveValue(errorValue(type)),userEnteredFormat(numberFormat),dataValidation";
 
+    static final String RESULTS = "effectiveValue(errorValue(type))";
+
+    /** All that was entered, with what {@link Cell#look()} holds. */
+    static final String MASK_OF_EVERYTHING =
+            "userEnteredValue,userEnteredFormat,dataValidation," + Look.NOTE + "," + Look.RUNS;
+
+    private final Map<String, Optional<String>> looks = new HashMap<>();
     private final Map<NumberFormat, Optional<NumberFormat>> formats = new HashMap<>();
     private final Map<String, Optional<String>> rules = new HashMap<>();
 
@@ -27,23 +34,26 @@ final class CellParser {
             String error = "";
             Optional<NumberFormat> format = Optional.empty();
             Optional<String> rule = Optional.empty();
+            final Look look = new Look();
         };
         JsonFields.object(in, (name, value) -> {
             switch (name) {
                 case "userEnteredValue" -> fields.content = content(value);
                 case "effectiveValue" -> fields.error = effectiveError(value);
-                case "userEnteredFormat" -> fields.format = format(value);
+                case "userEnteredFormat" -> fields.format = format(value, fields.look);
                 case "dataValidation" ->
                     fields.rule = ValidationRule.read(value).flatMap(rule -> rules.computeIfAbsent(rule, Optional::of));
+                case Look.NOTE, Look.RUNS -> fields.look.take(name, value);
                 default -> value.skipValue();
             }
         });
+        Optional<String> look = fields.look.json().flatMap(json -> looks.computeIfAbsent(json, Optional::of));
         CellContent content = fields.content instanceof CellContent.Formula formula && !fields.error.isEmpty()
                 ? new CellContent.Formula(formula.text(), fields.error)
                 : fields.content;
-        return content.isBlank() && fields.format.isEmpty() && fields.rule.isEmpty()
+        return content.isBlank() && fields.format.isEmpty() && fields.rule.isEmpty() && look.isEmpty()
                 ? EMPTY
-                : new Cell(content, fields.format, fields.rule);
+                : new Cell(content, fields.format, fields.rule, look);
     }
 
     /** Reads {@code ExtendedValue}. */
@@ -96,7 +106,7 @@ final class CellParser {
         return result.type;
     }
 
-    private Optional<NumberFormat> format(JsonReader in) throws IOException {
+    private Optional<NumberFormat> format(JsonReader in, Look look) throws IOException {
         var result = new Object() {
             String type = "";
             String pattern = "";
@@ -111,7 +121,7 @@ final class CellParser {
                     }
                 });
             } else {
-                value.skipValue();
+                look.format(name, value);
             }
         });
         return result.type.isEmpty() && result.pattern.isEmpty()

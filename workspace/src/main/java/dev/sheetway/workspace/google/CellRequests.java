@@ -104,7 +104,7 @@ final class CellRequests {
         return cell;
     }
 
-    private static void setValue(CellData cell, CellContent content) {
+    static void setValue(CellData cell, CellContent content) {
         switch (content) {
             case CellContent.Blank blank -> {}
             case CellContent.Text text -> {
@@ -130,10 +130,14 @@ final class CellRequests {
     }
 
     private static CellFormat format(NumberFormat format) {
+        return new CellFormat().setNumberFormat(numberFormat(format));
+    }
+
+    static com.google.api.services.sheets.v4.model.NumberFormat numberFormat(NumberFormat format) {
         var numberFormat = new com.google.api.services.sheets.v4.model.NumberFormat().setType(format.type());
         if (!format.pattern().isEmpty()) {
             numberFormat.setPattern(format.pattern());
         }
-        return new CellFormat().setNumberFormat(numberFormat);
+        return numberFormat;
     }
 }

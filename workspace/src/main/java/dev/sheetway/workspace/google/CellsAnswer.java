@@ -16,6 +16,18 @@ record CellsAnswer(List<TabCells> tabs) {
     static final String MASK =
             "sheets(properties(sheetId,title),data(startRow,startColumn,rowData(values(" + CellParser.MASK + "))))";
 
+    private static final String ANY =
+            "sheets(properties(sheetId,title),data(startRow,startColumn,rowData(values(%s))))";
+
+    /** What is asked for. */
+    static String mask(SheetReader.Rows wanted) {
+        return switch (wanted) {
+            case WITH_CONTENT, WITH_ANYTHING -> MASK;
+            case WITH_EVERYTHING -> ANY.formatted(CellParser.RESULTS + "," + CellParser.MASK_OF_EVERYTHING);
+            case WITHOUT_RESULTS -> ANY.formatted(CellParser.MASK_OF_EVERYTHING);
+        };
+    }
+
     record TabCells(int sheetId, String title, List<Block> blocks) {}
 
     /** @param rows those that are not blank, ascending */
@@ -84,7 +96,7 @@ record CellsAnswer(List<TabCells> tabs) {
     private static boolean isWanted(List<Cell> row, SheetReader.Rows wanted) {
         return switch (wanted) {
             case WITH_CONTENT -> row.stream().anyMatch(cell -> !cell.content().isBlank());
-            case WITH_ANYTHING -> !row.isEmpty();
+            case WITH_ANYTHING, WITH_EVERYTHING, WITHOUT_RESULTS -> !row.isEmpty();
         };
     }
 

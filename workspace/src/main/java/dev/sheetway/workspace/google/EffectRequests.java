@@ -1,9 +1,7 @@
 package dev.sheetway.workspace.google;
 
-import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.sheets.v4.model.AddSheetRequest;
 import com.google.api.services.sheets.v4.model.CopyPasteRequest;
-import com.google.api.services.sheets.v4.model.DataValidationRule;
 import com.google.api.services.sheets.v4.model.DeleteDimensionRequest;
 import com.google.api.services.sheets.v4.model.DimensionRange;
 import com.google.api.services.sheets.v4.model.GridProperties;
@@ -17,7 +15,6 @@ import dev.sheetway.workspace.EffectBatch;
 import dev.sheetway.workspace.EffectRecord;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.Workbook;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +46,7 @@ final class EffectRequests {
             case Effect.InsertRows e ->
                 List.of(insert(Ranges.rows(e.sheetId(), e.at(), e.at() + e.count()), e.inherit()));
             case Effect.WriteCells e -> CellRequests.write(e);
+            case Effect.PutCells e -> List.of(PutRequests.put(e));
             case Effect.FillCells e -> CellRequests.fill(e);
             case Effect.SetValidation e -> List.of(setValidation(e));
             case Effect.AnchorColumn e -> List.of(MarkRequests.onColumn(e));
@@ -58,6 +56,7 @@ final class EffectRequests {
             case Effect.CopyCells e -> List.of(copy(e.from(), e.to(), "PASTE_NORMAL"));
             case Effect.CopyRules e -> List.of(copy(e.from(), e.to(), "PASTE_DATA_VALIDATION"));
             case Effect.RetireTab e -> List.of(retire(e));
+            case Effect.RenameTab e -> List.of(rename(e));
             case Effect.DeleteColumns e -> List.of(deleteColumns(e));
             case Effect.TakeLock e -> takeLock(e, slotSheetId, seen);
             case Effect.ReleaseLock e -> releaseLock(seen);
@@ -74,17 +73,8 @@ final class EffectRequests {
 
     private static Request setValidation(Effect.SetValidation effect) {
         SetDataValidationRequest request = new SetDataValidationRequest().setRange(Ranges.grid(effect.area()));
-        effect.rule().ifPresent(rule -> request.setRule(rule(rule)));
+        effect.rule().ifPresent(rule -> request.setRule(PutRequests.rule(rule)));
         return new Request().setSetDataValidation(request);
-    }
-
-    private static DataValidationRule rule(String json) {
-        try {
-            return GsonFactory.getDefaultInstance()
-                    .fromString(ValidationRule.canonical(json), DataValidationRule.class);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("validation rule: expected JSON of a DataValidationRule", e);
-        }
     }
 
     private static List<Request> removeMetadata(int id, Optional<Workbook> seen) {
@@ -126,6 +116,15 @@ final class EffectRequests {
                                 .setTitle(effect.title())
                                 .setHidden(true))
                         .setFields("title,hidden"));
+    }
+
+    private static Request rename(Effect.RenameTab effect) {
+        return new Request()
+                .setUpdateSheetProperties(new UpdateSheetPropertiesRequest()
+                        .setProperties(new SheetProperties()
+                                .setSheetId(effect.sheetId())
+                                .setTitle(effect.title()))
+                        .setFields("title"));
     }
 
     private static Request deleteColumns(Effect.DeleteColumns effect) {

@@ -177,7 +177,7 @@ final class GoogleSheetReader implements SheetReader {
 
     private CellsAnswer cells(SpreadsheetId id, List<String> ranges, Rows wanted, String bearer) throws IOException {
         Sheets.Spreadsheets.Get get =
-                sheets.spreadsheets().get(id.value()).setRanges(ranges).setFields(CellsAnswer.MASK);
+                sheets.spreadsheets().get(id.value()).setRanges(ranges).setFields(CellsAnswer.mask(wanted));
         try (InputStream answer = Exchange.stream(get, bearer)) {
             return CellsAnswer.parse(answer, wanted);
         }

@@ -286,11 +286,38 @@ public sealed interface StepResult {
         }
     }
 
-    /** @param cells number of cells compared after the restore; every one equals the backup */
-    record Restored(String source, String name, long cells) implements StepResult {
+    /**
+     * @param cells number of cells compared after the restore; every one equals the backup
+     * @param rewritten what was written for that; empty in entries of the first builds
+     */
+    record Restored(String source, String name, long cells, Optional<Rewritten> rewritten) implements StepResult {
+        public Restored(String source, String name, long cells) {
+            this(source, name, cells, Optional.empty());
+        }
+
         @Override
         public String summary() {
-            return "restored from \"" + name + "\", " + cells + " cells equal the backup";
+            return "restored from \"" + name + "\", " + cells + " cells equal the backup"
+                    + rewritten.map(Rewritten::words).orElse("");
+        }
+    }
+
+    /**
+     * What a restore overwrote.
+     *
+     * @param cells that were written
+     * @param before where that is kept which stood there, for people; empty when nothing was overwritten
+     * @param unlike cells whose formats, note or entered error value could not be put back
+     */
+    record Rewritten(long cells, List<String> before, int unlike) {
+        public Rewritten {
+            before = List.copyOf(before);
+        }
+
+        String words() {
+            return ", " + cells + " were written"
+                    + (before.isEmpty() ? "" : "; what stood there before is kept in " + String.join(" and ", before))
+                    + (unlike == 0 ? "" : "; " + unlike + " cells look otherwise than in the backup");
         }
     }
 

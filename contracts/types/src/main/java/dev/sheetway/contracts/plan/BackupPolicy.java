@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How the backup is made before the first effect.
  *
- * @param fallback used when Drive refuses for lack of storage; empty: pause
+ * @param fallback what is enough when Drive has no room for a copy, or the archive cannot be written; empty: pause
  * @param folderId Drive folder or shared-drive folder of the copy; empty: the backup-service's own setting
  * @param maxAge a backup older than this when expand is due is made again
  */

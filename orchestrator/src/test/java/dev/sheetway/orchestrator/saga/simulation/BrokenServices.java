@@ -118,11 +118,4 @@ final class BrokenServices {
                     .toList();
         }
     }
-
-    static final class RestoresWithoutFencing extends ServiceRules {
-        @Override
-        List<EffectId> fenced(Command command) {
-            return command instanceof Command.RestoreBackup ? List.of() : super.fenced(command);
-        }
-    }
 }

@@ -173,12 +173,12 @@ sealed interface Change {
     }
 
     /** The whole tab as the backup has it. */
-    record PutBack(List<Column> backup) implements Change {
+    record PutBack(EffectId effect, List<Column> backup) implements Change {
         @Override
         public boolean on(ModelledSheet sheet) {
             sheet.columns().clear();
             sheet.columns().addAll(new ArrayList<>(backup));
-            sheet.restored();
+            sheet.restored(effect);
             return true;
         }
     }

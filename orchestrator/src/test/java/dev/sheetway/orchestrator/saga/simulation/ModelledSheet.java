@@ -26,6 +26,7 @@ final class ModelledSheet {
     private final Set<EffectId> records;
     private final Set<EffectId> fences;
     private final Set<MigrationId> versions;
+    private final Set<EffectId> restores = new HashSet<>();
     private Optional<MigrationId> lock;
     private int lastColumn;
 
@@ -74,6 +75,7 @@ final class ModelledSheet {
                 new HashSet<>(records),
                 new HashSet<>(fences),
                 new HashSet<>(versions));
+        copy.restores.addAll(restores);
         copy.lock = lock;
         copy.lastColumn = lastColumn;
         return copy;
@@ -85,7 +87,7 @@ final class ModelledSheet {
     }
 
     private List<Object> parts() {
-        return List.of(columns, archive, expected, typedIntoOurs, slots, records, fences, versions, lock);
+        return List.of(columns, archive, expected, typedIntoOurs, slots, records, fences, versions, restores, lock);
     }
 
     /** A person inserts a column of theirs. */
@@ -110,8 +112,11 @@ final class ModelledSheet {
         }
     }
 
-    /** Somebody asked for the backup: what it holds is what is expected from now on. */
-    void restored() {
+    /** Somebody asked for the backup, once: what it holds is expected from now on, and what people do to that. */
+    void restored(EffectId effect) {
+        if (!restores.add(effect)) {
+            return;
+        }
         expected.clear();
         columns.forEach(each -> expected.put(each.id(), each));
         typedIntoOurs.clear();

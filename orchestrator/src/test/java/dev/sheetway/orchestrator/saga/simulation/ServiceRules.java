@@ -47,7 +47,9 @@ class ServiceRules {
             case Command.ExpandSchema expand -> Optional.of(batch(command, expand(id, seen)));
             case Command.InitialiseValues initialise -> Optional.of(batch(command, List.of(new Change.FillBlanks(id))));
             case Command.ContractSchema contract -> Optional.of(batch(command, contract(id, seen)));
-            case Command.RestoreBackup restore -> Optional.of(batch(command, List.of(new Change.PutBack(backup))));
+            case Command.RestoreBackup restore ->
+                Optional.of(batch(
+                        command, List.of(new Change.PutBack(command.header().effectId(), backup))));
             case Command.CloseMigration close ->
                 Optional.of(batch(command, close(id, close.header().direction())));
             case Command.BaselineSchema baseline -> Optional.of(batch(command, List.of(new Change.RecordVersion(id))));

@@ -1,0 +1,119 @@
+package dev.sheetway.backup;
+
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.EffectId;
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.command.Command;
+import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult;
+import dev.sheetway.participant.Progress;
+import dev.sheetway.participant.StepExecutor;
+import dev.sheetway.participant.StepFailedException;
+import dev.sheetway.workspace.GatewayException;
+import dev.sheetway.workspace.SheetWriter;
+import dev.sheetway.workspace.SlotState;
+import dev.sheetway.workspace.restore.Backup;
+import dev.sheetway.workspace.restore.Restoration;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts the spreadsheet back to what its backup holds.
+ *
+ * <p>Phases: the slots of every other effect of the migration are occupied, so that none of them can land any more; then
+ * {@link Restoration}, which says what can half-happen and how the next attempt goes on.
+ */
+final class RestoreStep implements StepExecutor {
+    private static final Set<String> COPY_IS_GONE = Set.of("not-found", "permission-denied");
+
+    private final SheetWriter writer;
+    private final Kept kept;
+    private final String source;
+    private final int mostBytes;
+
+    /** @param source what stands behind the answers, {@code google} or {@code emulator} */
+    RestoreStep(SheetWriter writer, Kept kept, String source, int mostBytes) {
+        this.writer = writer;
+        this.kept = kept;
+        this.source = source;
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public Set<CommandType> handles() {
+        return EnumSet.of(CommandType.RESTORE_BACKUP);
+    }
+
+    @Override
+    public StepResult execute(Command command, Progress progress) {
+        if (command instanceof Command.RestoreBackup restore) {
+            return restore(restore, progress);
+        }
+        throw new IllegalArgumentException(
+                "command " + CommandType.of(command).wireName() + ": expected one of " + handles());
+    }
+
+    private StepResult restore(Command.RestoreBackup command, Progress progress) {
+        SpreadsheetId id = command.header().spreadsheetId();
+        progress.report("occupying slots", 0, command.otherEffects().size(), "slots");
+        occupy(id, command.otherEffects());
+        progress.report("opening the backup", 0, 1, "backups");
+        Backup backup = open(command.backup(), id);
+        Order order = new Order(command, progress);
+        Restoration.Result result = new Restoration(writer, id, backup, progress::report, mostBytes)
+                .run(command.header().effectId(), () -> kept.keep(order));
+        return new StepResult.Restored(
+                source,
+                command.backup().name(),
+                result.cells(),
+                Optional.of(new StepResult.Rewritten(result.changed(), result.before(), result.unlike())));
+    }
+
+    /** A rollback writes in rounds, each under the next epoch and none before the one before it has its record. */
+    private void occupy(SpreadsheetId id, List<EffectId> effects) {
+        if (effects.isEmpty()) {
+            return;
+        }
+        List<EffectId> later = writer.occupy(id, effects).stream()
+                .filter(SlotState.Applied.class::isInstance)
+                .map(SlotState::effect)
+                .filter(effect -> effect.direction() == Direction.ROLLBACK)
+                .map(effect ->
+                        new EffectId(effect.migrationId(), effect.step(), effect.direction(), effect.epoch() + 1))
+                .toList();
+        occupy(id, later);
+    }
+
+    /** The copy where there is one that can be read, else the archive. */
+    private Backup open(StepResult.BackedUp backup, SpreadsheetId id) {
+        if (backup.backupSpreadsheetId().isPresent()) {
+            try {
+                return Backup.copy(
+                        writer, new SpreadsheetId(backup.backupSpreadsheetId().get()));
+            } catch (GatewayException e) {
+                if (!COPY_IS_GONE.contains(e.failure().code())) {
+                    throw e;
+                }
+                if (backup.archive().isEmpty()) {
+                    throw gone(backup, id, e.failure().message());
+                }
+            }
+        }
+        return Backup.archive(Path.of(
+                backup.archive().orElseThrow(() -> gone(backup, id, "it has neither a Drive copy nor an archive"))));
+    }
+
+    private static StepFailedException gone(StepResult.BackedUp backup, SpreadsheetId id, String why) {
+        return new StepFailedException(Failure.of(
+                FailureClass.PAUSE,
+                "backup-unreadable",
+                "backup \"" + backup.name() + "\" of spreadsheet \"" + id + "\" cannot be read: " + why
+                        + "; this attempt wrote nothing; take it out of the trash or share it with the backup-service's"
+                        + " account, then resume"));
+    }
+}
