@@ -31,45 +31,43 @@ final class CheckpointGuard {
 
     /** Why starting is not safe; empty when it is. Every topic must exist. */
     Optional<String> problem() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, Long> journal = ends(Topics.JOURNAL);
-        Map<TopicPartition, Long> changelog = ends(SagaTopology.CHANGELOG);
+        // one question for all: every start waits for the answer
+        Map<TopicPartition, Long> ends = ends(
+                Stream.concat(Stream.of(Topics.JOURNAL, SagaTopology.CHANGELOG), read()).toList());
         List<Integer> forgotten = decided(
-                journal, partition -> end(changelog, new TopicPartition(SagaTopology.CHANGELOG, partition)) == 0);
+                ends, partition -> end(ends, new TopicPartition(SagaTopology.CHANGELOG, partition)) == 0);
         if (!forgotten.isEmpty()) {
             return Optional.of("topic \"" + SagaTopology.CHANGELOG + "\" is empty although \"" + Topics.JOURNAL
                     + "\" holds decisions in partitions " + forgotten + ": expected the saga's state in it");
         }
         Map<TopicPartition, Long> committed = GroupOffsets.committed(admin);
-        List<Integer> withoutOffsets = decided(journal, partition -> SagaTopology.inputTopics().stream()
+        List<Integer> withoutOffsets = decided(ends, partition -> SagaTopology.inputTopics().stream()
                 .noneMatch(topic -> committed.containsKey(new TopicPartition(topic, partition))));
         if (!withoutOffsets.isEmpty()) {
             return Optional.of("group \"" + SagaTopology.APPLICATION + "\" has no committed offsets although \""
                     + Topics.JOURNAL + "\" holds decisions in partitions " + withoutOffsets
                     + ": expected those that were committed with them; old requests would be read again");
         }
-        return behindTheEnd(committed);
+        return behindTheEnd(committed, ends);
     }
 
-    private Optional<String> behindTheEnd(Map<TopicPartition, Long> committed)
-            throws ExecutionException, InterruptedException {
-        for (String topic : Stream.concat(Stream.of(Topics.REQUESTS), SagaTopology.inputTopics().stream())
-                .toList()) {
-            for (Map.Entry<TopicPartition, Long> end : ends(topic).entrySet()) {
-                long read = committed.getOrDefault(end.getKey(), 0L);
-                if (read > end.getValue()) {
-                    return Optional.of("topic \"" + topic + "\" partition "
-                            + end.getKey().partition() + " ends at offset " + end.getValue() + " although " + read
-                            + " was read: it was deleted and made again, or restored from an old copy");
-                }
-            }
-        }
-        return Optional.empty();
+    private static Stream<String> read() {
+        return Stream.concat(Stream.of(Topics.REQUESTS), SagaTopology.inputTopics().stream());
+    }
+
+    private static Optional<String> behindTheEnd(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
+        return read().flatMap(topic -> ends.keySet().stream().filter(each -> each.topic().equals(topic)))
+                .filter(each -> committed.getOrDefault(each, 0L) > end(ends, each))
+                .findFirst()
+                .map(each -> "topic \"" + each.topic() + "\" partition " + each.partition() + " ends at offset "
+                        + end(ends, each) + " although " + committed.get(each)
+                        + " was read: it was deleted and made again, or restored from an old copy");
     }
 
     /** The suspicious partitions of the journal that hold decisions. */
-    private List<Integer> decided(Map<TopicPartition, Long> journal, IntPredicate suspicious) {
+    private List<Integer> decided(Map<TopicPartition, Long> ends, IntPredicate suspicious) {
         List<Integer> asked = IntStream.range(0, partitions)
-                .filter(partition -> end(journal, new TopicPartition(Topics.JOURNAL, partition)) > 0)
+                .filter(partition -> end(ends, new TopicPartition(Topics.JOURNAL, partition)) > 0)
                 .filter(suspicious)
                 .boxed()
                 .toList();
@@ -88,9 +86,10 @@ final class CheckpointGuard {
         return ends.getOrDefault(partition, 0L);
     }
 
-    private Map<TopicPartition, Long> ends(String topic) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, partitions)
-                .mapToObj(partition -> new TopicPartition(topic, partition))
+    private Map<TopicPartition, Long> ends(List<String> topics) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = topics.stream()
+                .flatMap(topic ->
+                        IntStream.range(0, partitions).mapToObj(partition -> new TopicPartition(topic, partition)))
                 .collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get().entrySet().stream()
                 .collect(Collectors.toMap(

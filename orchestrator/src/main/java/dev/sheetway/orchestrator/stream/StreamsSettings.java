@@ -35,8 +35,17 @@ final class StreamsSettings {
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        restoring(settings);
         group(settings, instanceId);
         return settings;
+    }
+
+    /** Ten thousand states are tens of megabytes: by Kafka's defaults they come in a thousand small answers. */
+    private static void restoring(Map<String, Object> settings) {
+        settings.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 10_000);
+        settings.put(
+                StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), LARGEST_RECORD);
+        settings.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), 1024 * 1024);
     }
 
     /** @throws UnsafeStart when the configuration asks for less than the saga needs; it would not get it either */

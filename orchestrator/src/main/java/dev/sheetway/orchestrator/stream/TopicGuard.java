@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
@@ -40,9 +41,11 @@ final class TopicGuard {
     List<String> differences() throws ExecutionException, InterruptedException {
         List<String> names =
                 catalogue.topics().stream().map(TopicSettings::name).toList();
-        Map<String, TopicDescription> descriptions =
-                admin.describeTopics(names).allTopicNames().get();
+        // both under way at once: every start waits for them
+        KafkaFuture<Map<String, TopicDescription>> described =
+                admin.describeTopics(names).allTopicNames();
         Map<String, Config> configs = configs(names);
+        Map<String, TopicDescription> descriptions = described.get();
         List<String> found = new ArrayList<>();
         for (TopicSettings topic : catalogue.topics()) {
             int partitions = Objects.requireNonNull(descriptions.get(topic.name()))

@@ -25,6 +25,15 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void restoresInLargePieces() {
+        assertThat(config.getRestoreConsumerConfigs("test"))
+                .containsEntry("max.poll.records", 10_000)
+                .containsEntry("max.partition.fetch.bytes", 8 * 1024 * 1024)
+                .containsEntry("receive.buffer.bytes", 1024 * 1024)
+                .containsEntry("isolation.level", "read_committed");
+    }
+
+    @Test
     void refusesToStartWithLessThanExactlyOnce() {
         assertThatThrownBy(() -> StreamsSettings.requireExactlyOnce(Map.of("processing.guarantee", "at_least_once")))
                 .isInstanceOf(UnsafeStart.class)
