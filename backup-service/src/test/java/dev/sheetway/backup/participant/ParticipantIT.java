@@ -6,17 +6,19 @@ import dev.sheetway.backup.TestCommands;
 import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.command.Command;
-import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.contracts.event.StepEvent.StepCompleted;
 import dev.sheetway.contracts.event.StepEvent.StepFailed;
 import dev.sheetway.contracts.event.StepEvent.StepStarted;
+import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.testkit.BrokerResource;
 import dev.sheetway.testkit.RecordTail;
 import dev.sheetway.testkit.TestBroker;
 import dev.sheetway.wire.CommandCodec;
 import dev.sheetway.wire.EventCodec;
 import dev.sheetway.wire.Topics;
+import dev.sheetway.wire.TraceParent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(BrokerResource.class)
 class ParticipantIT {
     private static final String COMMANDS = Topics.commands(Participant.BACKUP);
+    private static final TraceId TRACE = new TraceId("4bf92f3577b34da6a3ce929d0e0e4736");
     private static final String EVENTS = Topics.events(Participant.BACKUP);
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -71,6 +75,8 @@ class ParticipantIT {
         ConsumerRecord<String, byte[]> completed = await(StepCompleted.class, id);
         assertThat(List.of(started.partition(), completed.partition())).containsOnly(7);
         assertThat(completed.offset()).isGreaterThan(started.offset());
+        assertThat(List.of(started, completed))
+                .allMatch(each -> TraceParent.traceId(each.headers()).equals(Optional.of(TRACE)));
         assertThat(new String(completed.headers().lastHeader("ce_source").value(), StandardCharsets.UTF_8))
                 .isEqualTo("/sheetway/backup-service");
     }
@@ -191,7 +197,8 @@ class ParticipantIT {
     }
 
     private void send(Command command, int partition) {
-        broker.publish(COMMANDS, partition, CommandCodec.encode(command, Instant.now()));
+        broker.publish(
+                COMMANDS, partition, CommandCodec.encode(command, Instant.now()).traced(TRACE));
     }
 
     private ConsumerRecord<String, byte[]> await(Class<? extends StepEvent> kind, SpreadsheetId spreadsheet) {

@@ -1,15 +1,19 @@
 package dev.sheetway.orchestrator.it;
 
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.testkit.RecordTail;
 import dev.sheetway.testkit.TestBroker;
 import dev.sheetway.wire.JournalCodec;
 import dev.sheetway.wire.Topics;
+import dev.sheetway.wire.TraceParent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The committed journal entries of one spreadsheet, from when the test began. */
@@ -46,6 +50,14 @@ final class Journal implements AutoCloseable {
 
     List<String> kinds() {
         return entries().stream().map(JournalCodec::kind).toList();
+    }
+
+    /** The traces that the entries read so far belong to. */
+    Set<TraceId> traces() {
+        return tail.seen().stream()
+                .filter(record -> key.equals(record.key()))
+                .flatMap(record -> TraceParent.traceId(record.headers()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The ids of all entries read so far. */

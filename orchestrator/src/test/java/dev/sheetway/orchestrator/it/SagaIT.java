@@ -7,6 +7,7 @@ import dev.sheetway.contracts.CommandId;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.FailureClass;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 @WithBroker
 class SagaIT {
+    private static final TraceId TRACE = new TraceId("4bf92f3577b34da6a3ce929d0e0e4736");
     private static TestBroker broker;
     private static OrchestratorProcess orchestrator;
     private static Participants participants;
@@ -62,7 +64,7 @@ class SagaIT {
     private void request(String requestId) {
         var plan = TestPlans.zeues();
         var request = new Request.Migrate(requestId, spreadsheet, "ada", false, plan, PlanJson.checksum(plan));
-        var message = RequestCodec.encode(request, "/test", Instant.now());
+        var message = RequestCodec.encode(request, "/test", Instant.now()).traced(TRACE);
         // wherever the producer likes, as kcat does
         broker.publish(new ProducerRecord<>(Topics.REQUESTS, 7, "any-key", message.value(), message.headers()));
     }
@@ -76,6 +78,7 @@ class SagaIT {
         var completed = journal.await(JournalEntry.MigrationCompleted.class);
         assertThat(completed.header().migrationId()).isEqualTo(migration);
         assertThat(completed.noop()).isFalse();
+        assertThat(journal.traces()).as("the request's, and no other").containsExactly(TRACE);
         assertThat(participants.received(spreadsheet))
                 .extracting(CommandType::of)
                 .containsExactly(
