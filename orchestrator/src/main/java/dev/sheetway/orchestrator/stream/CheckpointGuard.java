@@ -32,10 +32,10 @@ final class CheckpointGuard {
     /** Why starting is not safe; empty when it is. Every topic must exist. */
     Optional<String> problem() throws ExecutionException, InterruptedException {
         // one question for all: every start waits for the answer
-        Map<TopicPartition, Long> ends = ends(
-                Stream.concat(Stream.of(Topics.JOURNAL, SagaTopology.CHANGELOG), read()).toList());
-        List<Integer> forgotten = decided(
-                ends, partition -> end(ends, new TopicPartition(SagaTopology.CHANGELOG, partition)) == 0);
+        Map<TopicPartition, Long> ends = ends(Stream.concat(Stream.of(Topics.JOURNAL, SagaTopology.CHANGELOG), read())
+                .toList());
+        List<Integer> forgotten =
+                decided(ends, partition -> end(ends, new TopicPartition(SagaTopology.CHANGELOG, partition)) == 0);
         if (!forgotten.isEmpty()) {
             return Optional.of("topic \"" + SagaTopology.CHANGELOG + "\" is empty although \"" + Topics.JOURNAL
                     + "\" holds decisions in partitions " + forgotten + ": expected the saga's state in it");
@@ -56,7 +56,8 @@ final class CheckpointGuard {
     }
 
     private static Optional<String> behindTheEnd(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
-        return read().flatMap(topic -> ends.keySet().stream().filter(each -> each.topic().equals(topic)))
+        return read().flatMap(topic ->
+                        ends.keySet().stream().filter(each -> each.topic().equals(topic)))
                 .filter(each -> committed.getOrDefault(each, 0L) > end(ends, each))
                 .findFirst()
                 .map(each -> "topic \"" + each.topic() + "\" partition " + each.partition() + " ends at offset "
