@@ -86,6 +86,7 @@ final class BatchText {
             case Effect.InsertRows e -> rows(e);
             case Effect.WriteCells e -> written(e);
             case Effect.FillCells e -> range(e.area()) + ", each " + filled(e.cell());
+            case Effect.PutCells e -> title(e.sheetId()) + A1.cell(e.row(), e.column()) + ", cells as they were";
             case Effect.SetValidation e ->
                 range(e.area()) + ", " + e.rule().map(rule -> "rule " + rule).orElse("no rule");
             case Effect.AnchorColumn e -> columns(e.sheetId(), e.column(), e.column() + 1) + ", our mark";
@@ -96,6 +97,7 @@ final class BatchText {
                         + (e.hidden() ? ", hidden" : "");
             case Effect.CopyCells e -> range(e.from()) + " to " + range(e.to());
             case Effect.CopyRules e -> range(e.from()) + " to " + range(e.to()) + ", rules alone";
+            case Effect.RenameTab e -> "tab to \"" + e.title() + "\"";
             case Effect.RetireTab e -> "hide tab as \"" + e.title() + "\"";
             case Effect.DeleteColumns e -> columns(e.sheetId(), e.start(), e.end());
             case Effect.TakeLock e -> "the lock";
