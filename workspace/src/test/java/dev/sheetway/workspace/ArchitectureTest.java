@@ -1,5 +1,7 @@
 package dev.sheetway.workspace;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.sheetway.workspace.google.EffectRecords;
 import dev.sheetway.workspace.planted.AppendsValues;
 import dev.sheetway.workspace.planted.ImportsGoogle;
 import java.io.IOException;
@@ -27,7 +30,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "dev.sheetway.workspace.google..",
                     "dev.sheetway.workspace.probe..",
-                    "dev.sheetway.workspace.archive..")
+                    "dev.sheetway.workspace.archive..",
+                    "dev.sheetway.workspace.restore..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -50,6 +54,22 @@ class ArchitectureTest {
                     "dev.sheetway.contracts..",
                     "dev.sheetway.workspace",
                     "dev.sheetway.workspace.archive..");
+
+    /** Of the gateway it knows how a record that was read is found, and nothing of Google's clients. */
+    private static final ArchRule RESTORE = classes()
+            .that()
+            .resideInAPackage("dev.sheetway.workspace.restore..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "com.fasterxml.jackson..",
+                            "dev.sheetway.contracts..",
+                            "dev.sheetway.workspace",
+                            "dev.sheetway.workspace.archive..",
+                            "dev.sheetway.workspace.fingerprint..",
+                            "dev.sheetway.workspace.restore..")
+                    .or(type(EffectRecords.class)));
 
     private static final ArchRule GOOGLE_PACKAGE = classes()
             .that()
@@ -105,6 +125,7 @@ class ArchitectureTest {
         GOOGLE_PACKAGE.check(PRODUCTION);
         PROBE.check(PRODUCTION);
         ARCHIVE.check(PRODUCTION);
+        RESTORE.check(PRODUCTION);
     }
 
     @Test

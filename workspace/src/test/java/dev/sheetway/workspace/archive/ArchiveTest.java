@@ -153,7 +153,7 @@ class ArchiveTest {
 
         // Then
         assertThatThrownBy(() -> ArchiveReader.verify(file))
-                .hasMessageContaining("expected format \"sheetway-archive/1\"")
+                .hasMessageContaining("expected format \"sheetway-archive/2\" or \"sheetway-archive/1\"")
                 .hasMessageNotContaining("SECRET");
     }
 
