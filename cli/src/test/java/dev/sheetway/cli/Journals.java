@@ -14,6 +14,7 @@ import dev.sheetway.contracts.check.Difference;
 import dev.sheetway.contracts.check.SmokeReport;
 import dev.sheetway.contracts.check.SmokeResult;
 import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
@@ -111,21 +112,42 @@ public final class Journals {
     }
 
     public Journals step(Step step, Direction direction, StepResult result) {
+        return step(step, direction, result, Optional.empty());
+    }
+
+    private Journals step(Step step, Direction direction, StepResult result, Optional<Calls> calls) {
         return commanded(step, direction)
                 .add(new JournalEntry.StepCompleted(
-                        header(Optional.of(step), direction), command(step, direction), result.summary(), result));
+                        header(Optional.of(step), direction),
+                        command(step, direction),
+                        result.summary(),
+                        result,
+                        calls));
     }
 
     public Journals failed(Step step, Failure failure, Optional<StepResult> evidence) {
+        return failed(step, failure, evidence, Optional.empty());
+    }
+
+    public Journals failed(Step step, Failure failure, Optional<StepResult> evidence, Optional<Calls> calls) {
         return add(new JournalEntry.StepFailed(
-                header(Optional.of(step), Direction.FORWARD), command(step, Direction.FORWARD), failure, evidence));
+                header(Optional.of(step), Direction.FORWARD),
+                command(step, Direction.FORWARD),
+                failure,
+                evidence,
+                calls));
     }
 
     public Journals opened() {
+        return opened(Optional.empty());
+    }
+
+    public Journals opened(Optional<Calls> calls) {
         return step(
                 Step.OPEN,
                 Direction.FORWARD,
-                new StepResult.Opened(source, "Spools", 0, 10, 2, List.of("TAG_SPOOL", "<b>Armador"), 5, false));
+                new StepResult.Opened(source, "Spools", 0, 10, 2, List.of("TAG_SPOOL", "<b>Armador"), 5, false),
+                calls);
     }
 
     public Journals backedUp() {

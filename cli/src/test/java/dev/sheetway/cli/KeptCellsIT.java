@@ -42,8 +42,8 @@ class KeptCellsIT {
         String migration = migrated();
         sheet.type(StackSheet.SPOOLS, 3, 8, "=MR(93)");
         sheet.type(StackSheet.SPOOLS, 4, 9, "nine");
-        JsonNode rolledBack =
-                kafka("rollback", migration, "--reason", "test", "--output", "json").json();
+        JsonNode rolledBack = kafka("rollback", migration, "--reason", "test", "--output", "json")
+                .json();
         assertThat(rolledBack.path("outcome").asText()).isEqualTo("rolled-back");
 
         CommandLineRun report = report(migration, sheet.emulator());
@@ -73,8 +73,7 @@ class KeptCellsIT {
         assertThat(report.err())
                 .contains("hidden tab \"sheetway_archive_" + migration.substring(0, 8) + "\" was not read");
         assertThat(dir.resolve("report.html")).content().contains("Not read: ");
-        CommandLineRun journalOnly =
-                kafka("report", migration, "--dir", dir.toString(), "--journal-only");
+        CommandLineRun journalOnly = kafka("report", migration, "--dir", dir.toString(), "--journal-only");
         assertThat(journalOnly.exit()).as(journalOnly.err()).isZero();
     }
 
@@ -131,7 +130,8 @@ class KeptCellsIT {
         List<String> parts = new ArrayList<>();
         JsonNode tab = book.path("sheets").get(0);
         tab.fieldNames()
-                .forEachRemaining(name -> parts.add(name + " " + withoutWidth(tab.path(name).toString())));
+                .forEachRemaining(name ->
+                        parts.add(name + " " + withoutWidth(tab.path(name).toString())));
         book.path("namedRanges").forEach(range -> {
             if (!range.path("name").asText().startsWith("sheetway_")) {
                 parts.add(range.toString());
@@ -162,8 +162,8 @@ class KeptCellsIT {
 
     private static CommandLineRun kafka(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(
-                "--bootstrap-servers", "127.0.0.1:" + SharedStack.get().port(Part.BROKER)));
+        all.addAll(
+                List.of("--bootstrap-servers", "127.0.0.1:" + SharedStack.get().port(Part.BROKER)));
         return CommandLineRun.of(all.toArray(String[]::new));
     }
 }

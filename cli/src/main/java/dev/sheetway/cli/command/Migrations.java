@@ -53,7 +53,8 @@ final class Migrations {
     private static String named(List<MigrationView> found) {
         String first = found.stream()
                 .limit(MOST_NAMED)
-                .map(each -> each.id() + " (" + each.kind() + ", " + each.outcome().wireName() + ")")
+                .map(each ->
+                        each.id() + " (" + each.kind() + ", " + each.outcome().wireName() + ")")
                 .collect(Collectors.joining(", "));
         return found.isEmpty() ? "" : ": " + first + (found.size() > MOST_NAMED ? ", …" : "");
     }

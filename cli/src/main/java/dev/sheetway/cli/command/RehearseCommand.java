@@ -168,7 +168,8 @@ final class RehearseCommand implements Callable<Integer> {
                         + (found.holds()
                                 ? "nothing else changed"
                                 : "UNEXPECTED DIFFERENCES\n  " + String.join("\n  ", found.unexpected())))
-                .orElse("the files were not compared place by place: the plan changes or drops columns that were there");
+                .orElse(
+                        "the files were not compared place by place: the plan changes or drops columns that were there");
     }
 
     private static Step step(String name) {

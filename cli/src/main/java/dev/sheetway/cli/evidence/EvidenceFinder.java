@@ -1,7 +1,6 @@
 package dev.sheetway.cli.evidence;
 
 import dev.sheetway.cli.journal.MigrationView;
-import dev.sheetway.cli.journal.Outcome;
 import dev.sheetway.cli.journal.Recorded;
 import dev.sheetway.cli.journal.StepView;
 import dev.sheetway.contracts.Direction;
@@ -76,7 +75,9 @@ public final class EvidenceFinder {
 
     private Optional<Evidence.Proof> oldData() {
         Direction newest = migration.isTakenBack() ? Direction.ROLLBACK : Direction.FORWARD;
-        return completed(migration, Step.VERIFY, newest).filter(step -> passed(step, List.of(OLD_DATA_CHECK))).map(EvidenceFinder::proof);
+        return completed(migration, Step.VERIFY, newest)
+                .filter(step -> passed(step, List.of(OLD_DATA_CHECK)))
+                .map(EvidenceFinder::proof);
     }
 
     /** Its end stands in the journal, and every entry before it in the same partition, in order. */
@@ -135,7 +136,8 @@ public final class EvidenceFinder {
             return Optional.empty();
         }
         return switch (view.outcome()) {
-            case ROLLED_BACK -> isUndone(view) ? end(view, JournalEntry.MigrationRolledBack.class, "rolled back") : none();
+            case ROLLED_BACK ->
+                isUndone(view) ? end(view, JournalEntry.MigrationRolledBack.class, "rolled back") : none();
             case RESTORED -> end(view, JournalEntry.RestoreCompleted.class, "restored from its backup");
             case RUNNING, APPROVAL_AWAITED, PAUSED, COMPLETED, NOTHING_TO_DO, ROLLING_BACK, ROLLBACK_STUCK -> none();
             case REJECTED, INVALID, PREVIEWED, PREVIEW_FAILED, VERIFIED, VERIFICATION_FAILED, BASELINED -> none();
@@ -156,8 +158,7 @@ public final class EvidenceFinder {
                 .isPresent();
     }
 
-    private static Optional<Evidence.Proof> end(
-            MigrationView view, Class<? extends JournalEntry> type, String what) {
+    private static Optional<Evidence.Proof> end(MigrationView view, Class<? extends JournalEntry> type, String what) {
         return source(view).flatMap(source -> view.newest(type)
                 .map(end -> new Evidence.Proof(
                         source, end.place(), "migration " + view.id() + " was " + what + " and verified")));

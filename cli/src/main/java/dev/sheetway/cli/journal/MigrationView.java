@@ -101,6 +101,11 @@ public record MigrationView(List<Recorded> entries, List<StepView> steps, Outcom
                 .orElse("");
     }
 
+    /** Calls to Google of all steps. */
+    public CallCount calls() {
+        return steps.stream().map(StepView::calls).reduce(CallCount.NONE, CallCount::plus);
+    }
+
     public Optional<StepView> step(Step step, Direction direction) {
         return steps.stream()
                 .filter(view -> view.step() == step && view.direction() == direction)

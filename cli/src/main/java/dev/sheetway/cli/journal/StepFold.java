@@ -2,6 +2,7 @@ package dev.sheetway.cli.journal;
 
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
@@ -24,7 +25,26 @@ final class StepFold {
     }
 
     private void add(Recorded recorded) {
-        recorded.entry().header().step().ifPresent(step -> add(recorded, step));
+        recorded.entry().header().step().ifPresent(step -> {
+            add(recorded, step);
+            count(recorded.entry(), step);
+        });
+    }
+
+    /** After its step is known: an attempt ends once, with one of these. */
+    private void count(JournalEntry entry, Step step) {
+        if (entry instanceof JournalEntry.StepCompleted completed) {
+            count(entry, step, completed.calls());
+        } else if (entry instanceof JournalEntry.StepFailed failed) {
+            count(entry, step, failed.calls());
+        } else if (entry instanceof JournalEntry.PreviewCompleted previewed) {
+            count(entry, step, previewed.calls());
+        }
+    }
+
+    private void count(JournalEntry entry, Step step, Optional<Calls> calls) {
+        Key key = new Key(step, entry.header().direction());
+        steps.computeIfPresent(key, (same, view) -> view.calling(CallCount.of(calls)));
     }
 
     private void add(Recorded recorded, Step step) {
@@ -80,6 +100,7 @@ final class StepFold {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        before.map(StepView::calls).orElse(CallCount.NONE),
                         recorded.place()));
     }
 
@@ -103,6 +124,7 @@ final class StepFold {
                         Optional.of(at),
                         result.or(() -> before.flatMap(StepView::result)),
                         failure,
+                        before.map(StepView::calls).orElse(CallCount.NONE),
                         recorded.place()));
     }
 }

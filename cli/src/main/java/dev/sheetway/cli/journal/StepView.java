@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param endedAt when it completed or failed for the last time; empty while it runs
  * @param result of its completion, or the evidence of its failure
  * @param failure of its last attempt; empty when that completed or runs
+ * @param calls to Google of all its attempts
  * @param place of the entry that says how it ended, else of the newest entry about it
  */
 public record StepView(
@@ -28,6 +29,7 @@ public record StepView(
         Optional<Instant> endedAt,
         Optional<StepResult> result,
         Optional<Failure> failure,
+        CallCount calls,
         Recorded.Place place) {
 
     /** How a step stands. */
@@ -40,6 +42,11 @@ public record StepView(
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    StepView calling(CallCount more) {
+        return new StepView(
+                step, direction, state, attempts, commandedAt, endedAt, result, failure, calls.plus(more), place);
     }
 
     /** From its first command to its end; empty while it runs. */

@@ -2,6 +2,7 @@ package dev.sheetway.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sheetway.cli.journal.CallCount;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Recorded;
 import dev.sheetway.cli.journal.StepView;
@@ -16,6 +17,7 @@ public final class MigrationJson {
         ObjectNode json = summary(migration);
         ArrayNode steps = json.putArray("steps");
         migration.steps().forEach(step -> steps.add(step(step)));
+        json.set("calls", calls(migration.calls()));
         return json;
     }
 
@@ -50,11 +52,22 @@ public final class MigrationJson {
         json.put("state", step.state().wireName());
         json.put("attempts", step.attempts());
         step.duration().ifPresent(duration -> json.put("durationMs", duration.toMillis()));
+        json.set("calls", calls(step.calls()));
         json.put("summary", step.summary());
         step.result().ifPresent(result -> json.set("result", Json.mapper().valueToTree(result)));
         step.failure().ifPresent(failure -> json.set("failure", Json.mapper().valueToTree(failure)));
         place(json, step.place());
         return json;
+    }
+
+    /** {@code untold} attempts are not in the figures. */
+    private static ObjectNode calls(CallCount count) {
+        return Json.mapper()
+                .createObjectNode()
+                .put("total", count.calls().total())
+                .put("reads", count.calls().reads())
+                .put("writes", count.calls().writes())
+                .put("untold", count.untold());
     }
 
     private static void place(ObjectNode json, Recorded.Place place) {

@@ -35,7 +35,7 @@ public final class MigrationText {
 
     /** With its steps and what to do next. */
     public static String detailed(MigrationView migration) {
-        Table table = new Table("STEP", "DIRECTION", "STATE", "ATTEMPTS", "TOOK", "JOURNAL", "WHAT");
+        Table table = new Table("STEP", "DIRECTION", "STATE", "ATTEMPTS", "TOOK", "CALLS", "JOURNAL", "WHAT");
         migration
                 .steps()
                 .forEach(step -> table.row(
@@ -44,12 +44,18 @@ public final class MigrationText {
                         step.state().wireName(),
                         Integer.toString(step.attempts()),
                         step.duration().map(Console::seconds).orElse(""),
+                        step.calls().brief(),
                         step.place().toString(),
                         step.summary()));
         return list(List.of(migration)) + "\n"
                 + (migration.reason().isEmpty() ? "" : "reason: " + migration.reason() + "\n")
-                + (migration.steps().isEmpty() ? "" : "\n" + table + "\n")
+                + (migration.steps().isEmpty() ? "" : "\n" + table + "\n" + calls(migration) + "\n")
                 + next(migration);
+    }
+
+    /** What all its steps asked of Google. */
+    public static String calls(MigrationView migration) {
+        return "calls to Google: " + migration.calls().text();
     }
 
     private static String next(MigrationView migration) {
@@ -67,7 +73,7 @@ public final class MigrationText {
     /** Whether an outcome ends with words of praise or blame is left to the reader. */
     public static String lastLine(MigrationView migration) {
         return migration.outcome() == Outcome.COMPLETED || migration.outcome() == Outcome.ROLLED_BACK
-                ? "what is proven: ./sheetway evidence " + migration.id()
+                ? calls(migration) + "\nwhat is proven: ./sheetway evidence " + migration.id()
                 : "";
     }
 }

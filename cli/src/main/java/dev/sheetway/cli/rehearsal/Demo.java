@@ -51,7 +51,10 @@ public final class Demo {
 
         console.line("\nwhat the files say, compared cell by cell with what was imported");
         NewColumns added = addedBy(good.migration());
-        prove("first ", WorkbookProof.of(workbook, rehearsal.export(first), added, audit(good)), but("the new columns"));
+        prove(
+                "first ",
+                WorkbookProof.of(workbook, rehearsal.export(first), added, audit(good)),
+                but("the new columns"));
         prove("second", WorkbookProof.of(workbook, rehearsal.export(second), NewColumns.NONE, audit(bad)), but(""));
         expect(good, Outcome.COMPLETED);
         expect(bad, Outcome.ROLLED_BACK);

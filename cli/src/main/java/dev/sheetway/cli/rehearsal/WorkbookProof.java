@@ -67,8 +67,8 @@ public record WorkbookProof(long cellsCompared, List<String> unexpected) {
      * @return empty when the plan changes, drops or scatters columns, so that no place of the one file is a place of the
      *     other: its own checks compare those
      */
-    public static Optional<WorkbookProof> of(byte[] before, byte[] after, MigrationView migration, Optional<String> late)
-            throws IOException {
+    public static Optional<WorkbookProof> of(
+            byte[] before, byte[] after, MigrationView migration, Optional<String> late) throws IOException {
         Optional<NewColumns> planned = planned(migration);
         if (planned.isEmpty()) {
             return Optional.empty();

@@ -63,7 +63,9 @@ final class Overview {
         fact(list, "Source", source(report.source()));
         fact(list, "Time", Times.utc(migration.since()) + " to " + Times.utc(migration.until()));
         report.backup().ifPresent(backup -> fact(list, "Backup", backup(backup)));
-        fact(list, "Google calls", report.calls().orElse("not counted here; a rehearsal in the emulator counts them"));
+        fact(list, "Google calls", report.calls().orElseGet(() -> migration
+                .calls()
+                .text()));
     }
 
     private static void request(Html list, JournalEntry.MigrationAccepted accepted) {

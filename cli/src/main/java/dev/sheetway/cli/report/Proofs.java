@@ -51,7 +51,7 @@ final class Proofs {
         section(
                 html,
                 "Steps",
-                List.of("Step", "State", "Began", "Took", "Attempts", "Journal", "Result"),
+                List.of("Step", "State", "Began", "Took", "Attempts", "Google calls", "Journal", "Result"),
                 steps.stream().map(Proofs::step).toList());
     }
 
@@ -67,6 +67,7 @@ final class Proofs {
                 Cell.number(Times.utc(step.commandedAt())),
                 Cell.number(step.duration().map(Times::took).orElse("")),
                 Cell.number(Integer.toString(step.attempts())),
+                Cell.number(step.calls().brief()),
                 Cell.code(step.place().toString()),
                 Cell.of(step.summary()));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * What a report tells.
  *
- * @param calls number of Google calls where it was counted, as text; empty: not known
+ * @param calls number of Google calls as whoever was called counted them, as text; empty: as the services did
  * @param archived what the migration keeps in the workbook
  */
 public record Report(MigrationView migration, List<Evidence> evidence, Optional<String> calls, Archived archived) {

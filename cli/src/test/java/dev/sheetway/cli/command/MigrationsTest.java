@@ -40,7 +40,8 @@ class MigrationsTest {
     @Test
     void saysThatThereIsNone() {
         assertThatThrownBy(() -> Migrations.find(view, "nosuch"))
-                .hasMessage("migration \"nosuch\": expected the id of one migration in the journal, or its beginning; found 0;"
-                        + " ./sheetway status lists them");
+                .hasMessage(
+                        "migration \"nosuch\": expected the id of one migration in the journal, or its beginning; found 0;"
+                                + " ./sheetway status lists them");
     }
 }

@@ -123,7 +123,9 @@ class EvidenceFinderTest {
         MigrationView failed = verification(completed.id(), false);
 
         assertThat(find(completed, passed).get(1).proof().orElseThrow().place())
-                .isEqualTo(passed.step(Step.VERIFY, Direction.FORWARD).orElseThrow().place());
+                .isEqualTo(passed.step(Step.VERIFY, Direction.FORWARD)
+                        .orElseThrow()
+                        .place());
         assertThat(proven(find(completed, failed))).containsExactly(Truth.BACKUP, Truth.OLD_DATA, Truth.ONE_SAGA);
     }
 
@@ -147,7 +149,8 @@ class EvidenceFinderTest {
                         Optional.of(new StepResult.Verified("google", new CheckReport(checks))),
                         mapping
                                 ? Optional.empty()
-                                : Optional.of(Failure.of(FailureClass.FAILED, "checks-failed", "1 of 3 checks failed"))))
+                                : Optional.of(
+                                        Failure.of(FailureClass.FAILED, "checks-failed", "1 of 3 checks failed"))))
                 .view();
     }
 
@@ -163,10 +166,7 @@ class EvidenceFinderTest {
                         Direction.ROLLBACK,
                         new StepResult.Contracted(
                                 "google", List.of(), Optional.empty(), 3, List.of("Armador"), List.of()))
-                .step(
-                        Step.VERIFY,
-                        Direction.ROLLBACK,
-                        new StepResult.RollbackVerified("google", Journals.checks(true)))
+                .step(Step.VERIFY, Direction.ROLLBACK, new StepResult.RollbackVerified("google", Journals.checks(true)))
                 .ended()
                 .view();
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sheetway.cli.Exit;
 import dev.sheetway.cli.Journals;
+import dev.sheetway.cli.output.MigrationJson;
+import dev.sheetway.cli.output.MigrationText;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.journal.JournalEntry;
@@ -39,6 +42,27 @@ class JournalViewTest {
             assertThat(step.failure()).map(Failure::code).contains("checks-failed");
             assertThat(step.result()).isPresent();
         });
+    }
+
+    @Test
+    void theCallsOfAllAttemptsAndStepsAreSummedUpAndAnAttemptThatToldNoneIsNamed() {
+        Journals journal = Journals.live("sheet", "emulator").commanded(Step.OPEN, Direction.FORWARD);
+        Failure failure = Failure.of(FailureClass.RETRYABLE, "rate-limited", "429");
+        MigrationView view = journal.failed(Step.OPEN, failure, Optional.empty(), Optional.of(new Calls(2, 1)))
+                .opened(Optional.of(new Calls(1, 1)))
+                .backedUp()
+                .view();
+
+        assertThat(view.step(Step.OPEN, Direction.FORWARD))
+                .hasValueSatisfying(step -> assertThat(step.calls().brief()).isEqualTo("3 r, 2 w"));
+        assertThat(view.step(Step.BACKUP, Direction.FORWARD))
+                .hasValueSatisfying(step -> assertThat(step.calls().brief()).isEmpty());
+        assertThat(view.calls().text())
+                .isEqualTo("at least 5 calls (3 reads, 2 writes); attempts that did not tell theirs: 1");
+        assertThat(MigrationText.detailed(view)).contains("CALLS", "3 r, 2 w", "calls to Google: at least 5 calls");
+        assertThat(MigrationJson.detailed(view).path("calls").path("untold").intValue())
+                .isEqualTo(1);
+        assertThat(Journals.complete("sheet", "emulator").view().calls().text()).isEqualTo("not told by the services");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sheetway.participant;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.EventHeader;
 import dev.sheetway.contracts.event.ExpectedFailure;
 import dev.sheetway.contracts.event.Failure;
@@ -77,17 +78,25 @@ final class CommandHandler {
             return failed(header, notOurs(command));
         }
         try (Watchdog.Watch watch = watchdog.watch(command.header())) {
-            return new StepCompleted(header, executor.get().execute(command, progress(header, delivery, watch)));
-        } catch (Throwable thrown) {
-            if (thrown instanceof ExpectedFailure expected) {
-                return new StepFailed(header, expected.failure(), expected.evidence());
-            }
-            ParticipantLog.bug(command.header(), thrown);
-            return failed(header, bug(command.header(), thrown));
+            return attempt(command, executor.get(), progress(header, delivery, watch));
         }
     }
 
-    private Progress progress(EventHeader header, Delivery delivery, Watchdog.Watch watch) {
+    private static StepEvent attempt(Command command, StepExecutor executor, ProgressReporter progress) {
+        EventHeader header = EventHeader.answering(command.header());
+        try {
+            return new StepCompleted(header, executor.execute(command, progress), Optional.of(progress.calls()));
+        } catch (Throwable thrown) {
+            if (thrown instanceof ExpectedFailure expected) {
+                return new StepFailed(header, expected.failure(), expected.evidence(), Optional.of(progress.calls()));
+            }
+            ParticipantLog.bug(command.header(), thrown);
+            return new StepFailed(
+                    header, bug(command.header(), thrown), Optional.empty(), Optional.of(progress.calls()));
+        }
+    }
+
+    private ProgressReporter progress(EventHeader header, Delivery delivery, Watchdog.Watch watch) {
         return new ProgressReporter(
                 header,
                 delivery.mayHaveRunBefore(),
@@ -106,16 +115,27 @@ final class CommandHandler {
             events.publish(answer, to);
             return answer;
         } catch (EventSink.TooLargeException tooLarge) {
-            StepEvent instead = failed(
+            StepEvent instead = new StepFailed(
                     answer.header(),
                     Failure.of(
                             FailureClass.FAILED,
                             "answer-too-large",
                             "the answer to step \"" + answer.header().step().wireName()
                                     + "\" is larger than its topic takes; raise max.message.bytes of the event topic"
-                                    + " and max.request.size of the service"));
+                                    + " and max.request.size of the service"),
+                    Optional.empty(),
+                    calls(answer));
             return publish(instead, to);
         }
+    }
+
+    private static Optional<Calls> calls(StepEvent answer) {
+        return switch (answer) {
+            case StepCompleted completed -> completed.calls();
+            case StepFailed failed -> failed.calls();
+            case StepStarted started -> Optional.empty();
+            case StepEvent.StepProgressed progressed -> Optional.empty();
+        };
     }
 
     private static StepEvent failed(EventHeader header, Failure failure) {

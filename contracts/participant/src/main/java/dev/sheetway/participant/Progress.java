@@ -1,5 +1,7 @@
 package dev.sheetway.participant;
 
+import dev.sheetway.contracts.event.Calls;
+
 /** Where an executor tells how far it is. Cheap: at most one report in a second leaves the process. */
 @FunctionalInterface
 public interface Progress {
@@ -18,4 +20,7 @@ public interface Progress {
     default boolean mayHaveRunBefore() {
         return true;
     }
+
+    /** Calls to Google are being made for the command; the answer tells their sum. */
+    default void called(Calls more) {}
 }

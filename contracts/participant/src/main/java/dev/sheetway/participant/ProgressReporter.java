@@ -1,5 +1,6 @@
 package dev.sheetway.participant;
 
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.EventHeader;
 import dev.sheetway.contracts.event.StepEvent.StepProgressed;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ final class ProgressReporter implements Progress {
     private final RateLimit rate;
     private final Runnable signOfLife;
     private final Function<StepProgressed, CompletableFuture<Void>> send;
+    private Calls calls = Calls.NONE;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
     ProgressReporter(
@@ -41,5 +43,15 @@ final class ProgressReporter implements Progress {
     @Override
     public boolean mayHaveRunBefore() {
         return mayHaveRunBefore;
+    }
+
+    @Override
+    public synchronized void called(Calls more) {
+        calls = calls.plus(more);
+    }
+
+    /** All calls so far. */
+    synchronized Calls calls() {
+        return calls;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.EventHeader;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
@@ -40,7 +41,9 @@ class CommandHandlerTest {
         handler.handle(Samples.backup(1), Samples.delivery(5));
 
         // Then
-        assertThat(events.all).containsExactly(new StepStarted(HEADER), new StepCompleted(HEADER, Samples.result()));
+        assertThat(events.all)
+                .containsExactly(
+                        new StepStarted(HEADER), new StepCompleted(HEADER, Samples.result(), Optional.of(Calls.NONE)));
         assertThat(events.partitions).containsOnly(5);
     }
 
@@ -76,6 +79,7 @@ class CommandHandlerTest {
         // Given
         Failure failure = Failure.of(FailureClass.PAUSE, "no-permission", "share the sheet");
         CommandHandler handler = handler((command, progress) -> {
+            progress.called(Calls.ONE_READ);
             throw new StepFailedException(failure, Samples.result());
         });
 
@@ -83,7 +87,29 @@ class CommandHandlerTest {
         handler.handle(Samples.backup(1), Samples.delivery(0));
 
         // Then
-        assertThat(events.last()).isEqualTo(new StepFailed(HEADER, failure, Optional.of(Samples.result())));
+        assertThat(events.last())
+                .isEqualTo(
+                        new StepFailed(HEADER, failure, Optional.of(Samples.result()), Optional.of(new Calls(1, 0))));
+    }
+
+    @Test
+    void tellsTheSumOfTheCallsOfEachAttemptByItself() {
+        // Given
+        CommandHandler handler = handler((command, progress) -> {
+            progress.called(Calls.ONE_READ);
+            progress.called(Calls.ONE_WRITE);
+            progress.called(Calls.ONE_READ);
+            return Samples.result();
+        });
+        handler.handle(Samples.backup(1), Samples.delivery(5));
+
+        // When
+        handler.handle(Samples.backup(2), Samples.delivery(5));
+
+        // Then
+        assertThat(events.all.stream().filter(StepCompleted.class::isInstance).map(StepCompleted.class::cast))
+                .hasSize(2)
+                .allSatisfy(answer -> assertThat(answer.calls()).contains(new Calls(2, 1)));
     }
 
     @Test

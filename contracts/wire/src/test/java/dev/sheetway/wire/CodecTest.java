@@ -16,6 +16,7 @@ import dev.sheetway.contracts.check.Difference;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.EventHeader;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
@@ -97,6 +98,9 @@ class CodecTest {
                 new StepEvent.StepStarted(header),
                 new StepEvent.StepProgressed(header, "reading", 5, 10, "rows"),
                 new StepEvent.StepCompleted(header, VERIFIED),
+                new StepEvent.StepCompleted(header, VERIFIED, Optional.of(new Calls(7, 3))),
+                new StepEvent.StepFailed(
+                        header, Failure.of(FailureClass.PAUSE, "x", "y"), Optional.empty(), Optional.of(Calls.NONE)),
                 new StepEvent.StepFailed(
                         header,
                         new Failure(
@@ -132,6 +136,15 @@ class CodecTest {
                 new JournalEntry.MigrationAccepted(whole, "r-1", "ana", JournalEntry.Kind.MIGRATION, false, PLAN),
                 new JournalEntry.StepCommanded(whole, commandId, CommandType.VERIFY_MIGRATION, 1, AT),
                 new JournalEntry.StepCompleted(whole, commandId, VERIFIED.summary(), VERIFIED),
+                new JournalEntry.StepCompleted(
+                        whole, commandId, VERIFIED.summary(), VERIFIED, Optional.of(new Calls(7, 3))),
+                new JournalEntry.StepFailed(
+                        whole,
+                        commandId,
+                        Failure.of(FailureClass.PAUSE, "x", "y"),
+                        Optional.empty(),
+                        Optional.of(new Calls(1, 0))),
+                new JournalEntry.PreviewCompleted(whole, VERIFIED, Optional.of(new Calls(4, 0))),
                 new JournalEntry.MigrationRolledBack(whole, "checks failed"));
     }
 

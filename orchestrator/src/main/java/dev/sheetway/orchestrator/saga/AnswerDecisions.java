@@ -37,9 +37,9 @@ final class AnswerDecisions {
         switch (event) {
             case StepEvent.StepStarted started -> {}
             case StepEvent.StepProgressed progressed -> progressed(decision, migration, progressed);
-            case StepEvent.StepCompleted completed -> completed(decision, migration, completed.result());
+            case StepEvent.StepCompleted completed -> completed(decision, migration, completed);
             case StepEvent.StepFailed failed ->
-                failures.failed(decision, migration, failed.failure(), failed.evidence());
+                failures.failed(decision, migration, failed.failure(), failed.evidence(), failed.calls());
         }
     }
 
@@ -53,11 +53,12 @@ final class AnswerDecisions {
                         header, outstanding.commandId(), event.activity(), event.done(), event.total(), event.unit()));
     }
 
-    private void completed(Decision decision, Migration migration, StepResult result) {
+    private void completed(Decision decision, Migration migration, StepEvent.StepCompleted event) {
+        StepResult result = event.result();
         Outstanding outstanding = migration.outstanding().orElseThrow();
         Optional<Failure> contradiction = Results.contradiction(outstanding.command(), result);
         if (contradiction.isPresent()) {
-            failures.failed(decision, migration, contradiction.get(), Optional.of(result));
+            failures.failed(decision, migration, contradiction.get(), Optional.of(result), event.calls());
         } else if (migration.isReader() && !migration.isPreview()) {
             ProbationDecisions.end(
                     decision,
@@ -71,14 +72,14 @@ final class AnswerDecisions {
                     migration,
                     outstanding.leg(),
                     outstanding.attempt(),
-                    header -> new JournalEntry.PreviewCompleted(header, result));
+                    header -> new JournalEntry.PreviewCompleted(header, result, event.calls()));
         } else {
             decision.add(
                     migration,
                     outstanding.leg(),
                     outstanding.attempt(),
-                    header ->
-                            new JournalEntry.StepCompleted(header, outstanding.commandId(), result.summary(), result));
+                    header -> new JournalEntry.StepCompleted(
+                            header, outstanding.commandId(), result.summary(), result, event.calls()));
             progression.advance(decision, migration.id());
         }
     }

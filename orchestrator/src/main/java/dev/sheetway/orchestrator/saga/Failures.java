@@ -2,6 +2,7 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
@@ -18,11 +19,16 @@ final class Failures {
     }
 
     /** A participant said that the outstanding command failed. */
-    void failed(Decision decision, Migration migration, Failure failure, Optional<StepResult> evidence) {
+    void failed(
+            Decision decision,
+            Migration migration,
+            Failure failure,
+            Optional<StepResult> evidence,
+            Optional<Calls> calls) {
         if (failure.failureClass() == FailureClass.STALE) {
             return;
         }
-        Outstanding failed = record(decision, migration, failure, evidence);
+        Outstanding failed = record(decision, migration, failure, evidence, calls);
         switch (failure.failureClass()) {
             case RETRYABLE, UNKNOWN -> retry(decision, migration, failed, failure, false);
             case PAUSE -> pause(decision, migration, failed, failure, evidence);
@@ -57,18 +63,22 @@ final class Failures {
     }
 
     private void askAgain(Decision decision, Migration migration, Outstanding outstanding, Failure failure) {
-        record(decision, migration, failure, Optional.empty());
+        record(decision, migration, failure, Optional.empty(), Optional.empty());
         retry(decision, migration, outstanding, failure, true);
     }
 
     private static Outstanding record(
-            Decision decision, Migration migration, Failure failure, Optional<StepResult> evidence) {
+            Decision decision,
+            Migration migration,
+            Failure failure,
+            Optional<StepResult> evidence,
+            Optional<Calls> calls) {
         Outstanding failed = migration.outstanding().orElseThrow(() -> Progression.unsettled(migration));
         decision.add(
                 migration,
                 failed.leg(),
                 failed.attempt(),
-                header -> new JournalEntry.StepFailed(header, failed.commandId(), failure, evidence));
+                header -> new JournalEntry.StepFailed(header, failed.commandId(), failure, evidence, calls));
         return failed;
     }
 

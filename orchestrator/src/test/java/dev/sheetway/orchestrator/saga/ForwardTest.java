@@ -9,13 +9,18 @@ import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.command.CompletedStep;
+import dev.sheetway.contracts.event.Calls;
+import dev.sheetway.contracts.event.EventHeader;
+import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.request.Request.Steering;
 import dev.sheetway.orchestrator.fixtures.Answers;
 import dev.sheetway.orchestrator.fixtures.TestPlans;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ForwardTest {
@@ -54,6 +59,25 @@ class ForwardTest {
         assertThat(close.completedSteps())
                 .extracting(CompletedStep::step)
                 .containsExactly(Step.OPEN, Step.BACKUP, Step.EXPAND, Step.VERIFY, Step.INITIALISE, Step.SMOKE);
+    }
+
+    @Test
+    void journalsTheCallsThatAnAttemptTold() {
+        story.migrate("r");
+        Command open = story.outstanding();
+
+        story.answer(new StepEvent.StepFailed(
+                EventHeader.answering(open.header()),
+                Failure.of(FailureClass.RETRYABLE, "rate-limited", "slow down"),
+                Optional.empty(),
+                Optional.of(new Calls(3, 0))));
+        story.after(Duration.ofHours(1)).tick();
+        Command again = story.outstanding();
+        story.answer(new StepEvent.StepCompleted(
+                EventHeader.answering(again.header()), Answers.result(again), Optional.of(new Calls(1, 1))));
+
+        assertThat(story.last(JournalEntry.StepFailed.class).calls()).contains(new Calls(3, 0));
+        assertThat(story.last(JournalEntry.StepCompleted.class).calls()).contains(new Calls(1, 1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.sheetway.workspace.google;
 
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.Failure;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -31,5 +32,10 @@ public final class CallerListener implements GatewayListener {
     @Override
     public void repeating(SpreadsheetId spreadsheet, Failure failure, int attempt, Duration pause) {
         caller.get().repeating(spreadsheet, failure, attempt, pause);
+    }
+
+    @Override
+    public void calling(SpreadsheetId spreadsheet, Calls one) {
+        caller.get().calling(spreadsheet, one);
     }
 }

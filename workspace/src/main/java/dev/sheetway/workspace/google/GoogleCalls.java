@@ -51,6 +51,7 @@ final class GoogleCalls {
         } catch (IOException e) {
             throw new GatewayException(ErrorClassifier.noToken(operation, e));
         }
+        listener.calling(operation.spreadsheet(), operation.kind().calls());
         try {
             return call.make(bearer);
         } catch (HttpResponseException e) {

@@ -1,6 +1,7 @@
 package dev.sheetway.workspace.google;
 
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.event.Calls;
 
 /**
  * One call to Google as far as quota, repetition and messages care.
@@ -20,6 +21,14 @@ record Operation(Kind kind, SpreadsheetId spreadsheet, String words) {
             return switch (this) {
                 case SHEETS_READ, DRIVE_READ -> true;
                 case SHEETS_WRITE, DRIVE_WRITE -> false;
+            };
+        }
+
+        /** One call of this kind. */
+        Calls calls() {
+            return switch (this) {
+                case SHEETS_READ, DRIVE_READ -> Calls.ONE_READ;
+                case SHEETS_WRITE, DRIVE_WRITE -> Calls.ONE_WRITE;
             };
         }
     }

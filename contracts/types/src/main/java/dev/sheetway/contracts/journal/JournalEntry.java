@@ -4,6 +4,7 @@ import dev.sheetway.contracts.CommandId;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.plan.MigrationPlan;
@@ -122,11 +123,29 @@ public sealed interface JournalEntry {
             JournalHeader header, CommandId commandId, String activity, long done, long total, String unit)
             implements JournalEntry {}
 
-    record StepCompleted(JournalHeader header, CommandId commandId, String summary, StepResult result)
-            implements JournalEntry {}
+    /** @param calls to Google that the attempt made; empty when nobody counted them */
+    record StepCompleted(
+            JournalHeader header, CommandId commandId, String summary, StepResult result, Optional<Calls> calls)
+            implements JournalEntry {
 
-    record StepFailed(JournalHeader header, CommandId commandId, Failure failure, Optional<StepResult> evidence)
-            implements JournalEntry {}
+        public StepCompleted(JournalHeader header, CommandId commandId, String summary, StepResult result) {
+            this(header, commandId, summary, result, Optional.empty());
+        }
+    }
+
+    /** @param calls as in {@link StepCompleted}; empty also when the attempt had no answer */
+    record StepFailed(
+            JournalHeader header,
+            CommandId commandId,
+            Failure failure,
+            Optional<StepResult> evidence,
+            Optional<Calls> calls)
+            implements JournalEntry {
+
+        public StepFailed(JournalHeader header, CommandId commandId, Failure failure, Optional<StepResult> evidence) {
+            this(header, commandId, failure, evidence, Optional.empty());
+        }
+    }
 
     /** The next attempt is due at {@code notBefore}. */
     record StepRetried(JournalHeader header, Failure failure, Instant notBefore) implements JournalEntry {}
@@ -190,7 +209,13 @@ public sealed interface JournalEntry {
 
     record RollbackWindowClosed(JournalHeader header) implements JournalEntry {}
 
-    record PreviewCompleted(JournalHeader header, StepResult result) implements JournalEntry {}
+    /** @param calls as in {@link StepCompleted} */
+    record PreviewCompleted(JournalHeader header, StepResult result, Optional<Calls> calls) implements JournalEntry {
+
+        public PreviewCompleted(JournalHeader header, StepResult result) {
+            this(header, result, Optional.empty());
+        }
+    }
 
     record PreviewFailed(JournalHeader header, Failure failure) implements JournalEntry {}
 

@@ -27,7 +27,7 @@ public record GoogleConnection(GoogleWorkspace workspace, CallerListener listene
                 listener);
     }
 
-    /** {@code executor}, whose commands report each wait for quota and each repeated call as progress. */
+    /** {@code executor}, whose commands report each wait for quota and each repeated call as progress, and count their calls. */
     public StepExecutor telling(StepExecutor executor) {
         return new TellingExecutor(executor, listener);
     }

@@ -8,7 +8,7 @@ import dev.sheetway.participant.StepExecutor;
 import dev.sheetway.workspace.google.CallerListener;
 import java.util.Set;
 
-/** While a command is executed, its progress hears what its calls wait for. */
+/** While a command is executed, its progress hears of its calls and what they wait for. */
 record TellingExecutor(StepExecutor executor, CallerListener listener) implements StepExecutor {
 
     @Override
@@ -18,6 +18,6 @@ record TellingExecutor(StepExecutor executor, CallerListener listener) implement
 
     @Override
     public StepResult execute(Command command, Progress progress) {
-        return listener.during(new Waits(progress), () -> executor.execute(command, progress));
+        return listener.during(new Told(progress), () -> executor.execute(command, progress));
     }
 }

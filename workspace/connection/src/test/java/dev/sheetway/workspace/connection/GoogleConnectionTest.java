@@ -10,6 +10,7 @@ import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.emulator.Emulator;
@@ -86,6 +87,29 @@ class GoogleConnectionTest {
         // Then
         assertThat(heard).isEmpty();
         assertThat(executor.handles()).containsExactly(CommandType.PREVIEW_MIGRATION);
+    }
+
+    @Test
+    void everyTryCountsAsACallOfTheCommand() {
+        // Given
+        GoogleConnection google = GoogleConnection.open(settings(Map.of()), "unused");
+        StepExecutor executor = google.telling(new ReadsTwice(google.workspace().reader()));
+        List<Calls> counted = new ArrayList<>();
+
+        // When
+        assertThatThrownBy(() -> executor.execute(PREVIEW, new Progress() {
+                    @Override
+                    public void report(String activity, long done, long total, String unit) {}
+
+                    @Override
+                    public void called(Calls more) {
+                        counted.add(more);
+                    }
+                }))
+                .isInstanceOf(GatewayException.class);
+
+        // Then
+        assertThat(counted).containsExactly(Calls.ONE_READ, Calls.ONE_READ);
     }
 
     private void hear(String activity, long done, long total, String unit) {

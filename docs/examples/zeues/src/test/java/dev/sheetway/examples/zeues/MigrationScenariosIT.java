@@ -70,6 +70,11 @@ class MigrationScenariosIT extends Scenario {
         assertThat(applied.exit()).as(applied.out() + applied.err()).isZero();
         assertThat(operator.calls().path("total").intValue()).isLessThanOrEqualTo(12);
         assertThat(operator.calls().path("writes").intValue()).isLessThanOrEqualTo(4);
+        for (String figure : List.of("total", "reads", "writes")) {
+            assertThat(applied.json().path("calls").path(figure))
+                    .as("what the services say and what the emulator counted: " + figure)
+                    .isEqualTo(operator.calls().path(figure));
+        }
         assertThat(operator.grid(sheet).realRows()).hasSizeGreaterThan(1_000);
     }
 

@@ -1,13 +1,14 @@
 package dev.sheetway.workspace.connection;
 
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.participant.Progress;
 import dev.sheetway.workspace.google.GatewayListener;
 import java.time.Duration;
 
-/** Waits as progress, in milliseconds still to wait. */
-record Waits(Progress progress) implements GatewayListener {
+/** Waits as progress, in milliseconds still to wait; calls as the command's own. */
+record Told(Progress progress) implements GatewayListener {
 
     @Override
     public void waiting(SpreadsheetId spreadsheet, String quota, Duration wait) {
@@ -21,5 +22,10 @@ record Waits(Progress progress) implements GatewayListener {
                 0,
                 pause.toMillis(),
                 "ms");
+    }
+
+    @Override
+    public void calling(SpreadsheetId spreadsheet, Calls one) {
+        progress.called(one);
     }
 }
