@@ -54,7 +54,8 @@ public final class ProgressDisplay {
             case JournalEntry.MigrationPaused e ->
                 say("paused: " + e.code() + ": " + e.message() + "\nwhen that is settled: ./sheetway resume "
                         + header.migrationId());
-            case JournalEntry.MigrationResumed e -> say("resumed by " + e.requestedBy());
+            case JournalEntry.MigrationResumed e ->
+                say("resumed by " + e.requestedBy() + (e.accepts().isPresent() ? "; people's edits are accepted" : ""));
             case JournalEntry.MigrationCompleted e ->
                 say(
                         e.noop()

@@ -35,7 +35,11 @@ final class Happenings {
                 Optional.of(step(entry) + "is tried again from " + Times.utc(e.notBefore()) + ": " + text(e.failure()));
             case JournalEntry.ApprovalAwaited e -> Optional.of("waits for an approval");
             case JournalEntry.MigrationPaused e -> Optional.of("paused: " + e.code() + ": " + e.message());
-            case JournalEntry.MigrationResumed e -> Optional.of("resumed or approved by " + e.requestedBy());
+            case JournalEntry.MigrationResumed e ->
+                Optional.of("resumed or approved by " + e.requestedBy()
+                        + (e.accepts().isPresent()
+                                ? ", who accepted the cells that differ from the backup as people's edits"
+                                : ""));
             case JournalEntry.MigrationCompleted e ->
                 Optional.of(
                         e.noop()

@@ -16,6 +16,7 @@ import dev.sheetway.contracts.check.Difference;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.command.EditsAccepted;
 import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.EventHeader;
 import dev.sheetway.contracts.event.Failure;
@@ -64,6 +65,8 @@ class CodecTest {
         return List.of(
                 new Command.OpenMigration(HEADER, PLAN),
                 new Command.VerifyMigration(HEADER, PLAN, BACKUP, EXPANDED),
+                new Command.VerifyMigration(HEADER, PLAN, BACKUP, EXPANDED, Optional.of(new EditsAccepted("ana", AT))),
+                new Command.VerifyRollback(HEADER, PLAN, BACKUP, Optional.of(new EditsAccepted("ana", AT))),
                 new Command.CloseMigration(HEADER, PLAN, "3.0", List.of()),
                 new Command.ContractSchema(
                         HEADER,
@@ -145,6 +148,9 @@ class CodecTest {
                         Optional.empty(),
                         Optional.of(new Calls(1, 0))),
                 new JournalEntry.PreviewCompleted(whole, VERIFIED, Optional.of(new Calls(4, 0))),
+                new JournalEntry.MigrationResumed(
+                        whole, "r-2", "ana", Optional.empty(), Optional.of(JournalEntry.Accepted.EDITS)),
+                new JournalEntry.MigrationResumed(whole, "r-2", "ana"),
                 new JournalEntry.MigrationRolledBack(whole, "checks failed"));
     }
 

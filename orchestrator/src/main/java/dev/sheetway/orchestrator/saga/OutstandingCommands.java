@@ -44,13 +44,15 @@ public final class OutstandingCommands {
                         Optional.of(state.abandoned()).filter(ids -> !ids.isEmpty()));
             case CREATE_BACKUP -> new Command.CreateBackup(header, plan);
             case EXPAND_SCHEMA -> new Command.ExpandSchema(header, plan, backup(migration));
-            case VERIFY_MIGRATION -> new Command.VerifyMigration(header, plan, backup(migration), expanded(migration));
+            case VERIFY_MIGRATION ->
+                new Command.VerifyMigration(
+                        header, plan, backup(migration), expanded(migration), trail.editsAccepted());
             case INITIALISE_VALUES -> new Command.InitialiseValues(header, plan, expanded(migration));
             case RUN_SMOKE -> new Command.RunSmoke(header, plan, version);
             case CLOSE_MIGRATION -> new Command.CloseMigration(header, plan, version, trail.completedSince());
             case CONTRACT_SCHEMA ->
                 new Command.ContractSchema(header, plan, trail.forwardEffects(migration.id()), trail.expanded());
-            case VERIFY_ROLLBACK -> new Command.VerifyRollback(header, plan, backup(migration));
+            case VERIFY_ROLLBACK -> new Command.VerifyRollback(header, plan, backup(migration), trail.editsAccepted());
             case PREVIEW_MIGRATION -> new Command.PreviewMigration(header, plan);
             case RESTORE_BACKUP ->
                 new Command.RestoreBackup(header, plan, trail.effectsBeforeRestore(migration.id()), backup(migration));

@@ -4,12 +4,16 @@ import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.journal.JournalEntry.Accepted;
 import dev.sheetway.contracts.journal.JournalHeader;
 import dev.sheetway.contracts.request.Request.Steer;
 import java.util.Optional;
 
 /** What steering does to a migration, or why it does nothing. */
 final class SteeringDecisions {
+    /** The code of the pause in which verification asks whether the many edits are people's. */
+    private static final String TOO_MANY_EDITS = "too-many-edits";
+
     private final Progression progression;
     private final SteeringOfEnded ended;
 
@@ -54,7 +58,7 @@ final class SteeringDecisions {
         if (!(migration.state() instanceof SagaState.AwaitingApproval)) {
             return refuse(migration, request, "not-awaiting-approval", "only state AWAITING_APPROVAL can be approved");
         }
-        resume(decision, request, migration.id(), Direction.FORWARD);
+        resume(decision, request, migration.id(), Direction.FORWARD, Optional.empty());
         return Optional.empty();
     }
 
@@ -92,9 +96,9 @@ final class SteeringDecisions {
     private Optional<Rejection> resume(Decision decision, Steer request, Migration migration) {
         return switch (migration.state()) {
             case SagaState.Paused paused ->
-                resume(decision, request, migration.id(), paused.leg().direction());
+                resume(decision, request, migration.id(), paused.leg().direction(), accepted(paused));
             case SagaState.RollbackStuck stuck ->
-                resume(decision, request, migration.id(), stuck.leg().direction());
+                resume(decision, request, migration.id(), stuck.leg().direction(), Optional.empty());
             case SagaState.AwaitingApproval waiting ->
                 refuse(migration, request, "not-paused", "it waits for an approval: approve or cancel it");
             case SagaState.Running other -> refuse(migration, request, "not-paused", "it is under way");
@@ -106,12 +110,24 @@ final class SteeringDecisions {
         };
     }
 
-    private Optional<Rejection> resume(Decision decision, Steer request, MigrationId id, Direction direction) {
+    /** A verification that found too many edits would find them again: whoever resumes says that they are people's. */
+    private static Optional<Accepted> accepted(SagaState.Paused paused) {
+        return paused.leg().step() == Step.VERIFY && paused.code().equals(TOO_MANY_EDITS)
+                ? Optional.of(Accepted.EDITS)
+                : Optional.empty();
+    }
+
+    private Optional<Rejection> resume(
+            Decision decision, Steer request, MigrationId id, Direction direction, Optional<Accepted> accepts) {
         decision.add(
                 decision.active(id),
                 direction,
                 header -> new JournalEntry.MigrationResumed(
-                        header, request.requestId(), request.requestedBy(), Optional.of(RequestContent.of(request))));
+                        header,
+                        request.requestId(),
+                        request.requestedBy(),
+                        Optional.of(RequestContent.of(request)),
+                        accepts));
         progression.advance(decision, id);
         return Optional.empty();
     }

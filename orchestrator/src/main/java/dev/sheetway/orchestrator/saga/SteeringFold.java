@@ -2,7 +2,9 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.command.EditsAccepted;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.journal.JournalEntry.Accepted;
 import dev.sheetway.orchestrator.saga.SagaState.Advancing;
 import dev.sheetway.orchestrator.saga.SagaState.AwaitingApproval;
 import dev.sheetway.orchestrator.saga.SagaState.AwaitingRetry;
@@ -48,7 +50,7 @@ final class SteeringFold {
                 migration.with(
                         new Advancing(Direction.FORWARD, Optional.of(Step.EXPAND)),
                         migration.trail().approved());
-            case Paused paused -> migration.with(due(paused.leg()));
+            case Paused paused -> migration.with(due(paused.leg()), accepting(migration.trail(), entry));
             case RollbackStuck stuck -> migration.with(due(stuck.leg()));
             case SagaState.Running other -> MigrationFold.impossible(migration, entry);
             case SagaState.RollingBack other -> MigrationFold.impossible(migration, entry);
@@ -56,6 +58,13 @@ final class SteeringFold {
             case AwaitingRetry other -> MigrationFold.impossible(migration, entry);
             case SagaState.Ended other -> MigrationFold.impossible(migration, entry);
         };
+    }
+
+    private static Trail accepting(Trail trail, JournalEntry.MigrationResumed entry) {
+        return entry.accepts().equals(Optional.of(Accepted.EDITS))
+                ? trail.acceptingEdits(
+                        new EditsAccepted(entry.requestedBy(), entry.header().at()))
+                : trail;
     }
 
     private static Advancing due(Leg leg) {

@@ -5,6 +5,7 @@ import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CompletedStep;
+import dev.sheetway.contracts.command.EditsAccepted;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry.Remedy;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param undo why and how it is taken back; empty before a rollback
  * @param probation empty before completion and when nothing is to be verified any more
  * @param verifies of a verification: the completed migration that it is about
+ * @param editsAccepted who said that the many edits since the backup are people's; also for the way back
  */
 public record Trail(
         List<CommandedLeg> commanded,
@@ -32,7 +34,8 @@ public record Trail(
         Approval approval,
         Optional<Undo> undo,
         Optional<Probation> probation,
-        Optional<MigrationId> verifies) {
+        Optional<MigrationId> verifies,
+        Optional<EditsAccepted> editsAccepted) {
 
     /** Steps that write more than the lock, and so leave a slot that a rollback must occupy. */
     private static final Set<Step> MUTATING = EnumSet.of(Step.EXPAND, Step.INITIALISE, Step.CLOSE);
@@ -51,6 +54,7 @@ public record Trail(
                 requireApproval ? Approval.REQUIRED : Approval.NOT_ASKED,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -64,7 +68,8 @@ public record Trail(
                 Approval.NOT_ASKED,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(completed.id()));
+                Optional.of(completed.id()),
+                Optional.empty());
     }
 
     Optional<StepResult.BackedUp> backup() {
@@ -122,7 +127,7 @@ public record Trail(
         } else {
             legs.set(known, now);
         }
-        return new Trail(legs, completedSince, results, lock, approval, undo, probation, verifies);
+        return new Trail(legs, completedSince, results, lock, approval, undo, probation, verifies, editsAccepted);
     }
 
     private int indexOf(Leg leg, int epoch) {
@@ -146,7 +151,8 @@ public record Trail(
                 approval,
                 undo,
                 probation,
-                verifies);
+                verifies,
+                editsAccepted);
     }
 
     private Lock lockAfter(StepResult result) {
@@ -163,19 +169,33 @@ public record Trail(
     }
 
     private Trail locked(Lock now) {
-        return new Trail(commanded, completedSince, results, now, approval, undo, probation, verifies);
+        return new Trail(commanded, completedSince, results, now, approval, undo, probation, verifies, editsAccepted);
     }
 
     Trail approved() {
-        return new Trail(commanded, completedSince, results, lock, Approval.GIVEN, undo, probation, verifies);
+        return new Trail(
+                commanded, completedSince, results, lock, Approval.GIVEN, undo, probation, verifies, editsAccepted);
+    }
+
+    Trail acceptingEdits(EditsAccepted accepted) {
+        return new Trail(
+                commanded, completedSince, results, lock, approval, undo, probation, verifies, Optional.of(accepted));
     }
 
     Trail undoing(Undo how) {
         return new Trail(
-                commanded, completedSince, results, lock, approval, Optional.of(how), Optional.empty(), verifies);
+                commanded,
+                completedSince,
+                results,
+                lock,
+                approval,
+                Optional.of(how),
+                Optional.empty(),
+                verifies,
+                editsAccepted);
     }
 
     Trail onProbation(Optional<Probation> until) {
-        return new Trail(commanded, completedSince, results, lock, approval, undo, until, verifies);
+        return new Trail(commanded, completedSince, results, lock, approval, undo, until, verifies, editsAccepted);
     }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
+import dev.sheetway.contracts.event.Calls;
+import dev.sheetway.contracts.event.EventHeader;
+import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.request.Request;
 import dev.sheetway.contracts.request.Request.Steering;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +58,20 @@ class GoldenJournalTest {
             story.steer(Steering.RESUME, "r");
             story.steer(Steering.ROLLBACK, "r");
             story.fail(FailureClass.FAILED, "protected");
+        }),
+        MANY_EDITS(story -> {
+            story.migrate("r").upTo(CommandType.VERIFY_MIGRATION);
+            story.answer(new StepEvent.StepFailed(
+                    EventHeader.answering(story.outstanding().header()),
+                    Failure.of(FailureClass.PAUSE, "too-many-edits", "more than 1 % differ"),
+                    Optional.empty(),
+                    Optional.of(new Calls(3, 0))));
+            story.steer(Steering.RESUME, "r");
+            story.answer(new StepEvent.StepCompleted(
+                    EventHeader.answering(story.outstanding().header()),
+                    Answers.result(story.outstanding()),
+                    Optional.of(new Calls(3, 0))));
+            story.toTheEnd();
         }),
         PROBATION(story -> {
             story.migrate("r").toTheEnd();

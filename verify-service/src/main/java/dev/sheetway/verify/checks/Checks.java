@@ -2,16 +2,22 @@ package dev.sheetway.verify.checks;
 
 import dev.sheetway.contracts.check.Check;
 import dev.sheetway.contracts.check.CheckReport;
+import dev.sheetway.contracts.command.EditsAccepted;
 import dev.sheetway.verify.checks.table.Comparison;
 import dev.sheetway.verify.checks.table.Differences;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the checks over a survey that has all its rows. */
 public final class Checks {
     private Checks() {}
 
-    /** The seven checks of a migration, in their fixed order. */
-    public static Verdict ofMigration(Survey survey) {
+    /**
+     * The seven checks of a migration, in their fixed order.
+     *
+     * @param accepted whoever said that any number of edits is people's
+     */
+    public static Verdict ofMigration(Survey survey, Optional<EditsAccepted> accepted) {
         HeaderChecks header = new HeaderChecks(survey);
         ValueChecks values = new ValueChecks(survey);
         return verdict(
@@ -21,7 +27,7 @@ public final class Checks {
                         header.newHeaders(),
                         values.initialValues(),
                         values.newColumnsBlank(),
-                        new DataChecks(survey).existingDataIntact(),
+                        new DataChecks(survey, accepted).existingDataIntact(),
                         header.columnMapping(),
                         values.formatsAndFormulas()));
     }
@@ -30,10 +36,11 @@ public final class Checks {
      * The four checks of a rollback, in their fixed order.
      *
      * @param elsewhere broken references on other tabs that the backup does not have
+     * @param accepted as in {@link #ofMigration}
      */
-    public static Verdict ofRollback(Survey survey, Differences elsewhere) {
+    public static Verdict ofRollback(Survey survey, Differences elsewhere, Optional<EditsAccepted> accepted) {
         HeaderChecks header = new HeaderChecks(survey);
-        DataChecks data = new DataChecks(survey);
+        DataChecks data = new DataChecks(survey, accepted);
         return verdict(
                 survey,
                 List.of(

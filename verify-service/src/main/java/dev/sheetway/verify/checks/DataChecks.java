@@ -3,21 +3,26 @@ package dev.sheetway.verify.checks;
 import static dev.sheetway.verify.checks.HeaderChecks.check;
 
 import dev.sheetway.contracts.check.Check;
+import dev.sheetway.contracts.command.EditsAccepted;
 import dev.sheetway.verify.checks.table.Comparison;
 import dev.sheetway.verify.checks.table.Differences;
+import java.util.Optional;
 
 /** The checks of the cells that were there before. */
 final class DataChecks {
     private final Comparison comparison;
+    private final Optional<EditsAccepted> accepted;
 
-    DataChecks(Survey survey) {
+    /** @param accepted whoever said that any number of edits is people's */
+    DataChecks(Survey survey, Optional<EditsAccepted> accepted) {
         this.comparison = survey.comparison();
+        this.accepted = accepted;
     }
 
     /**
      * Every cell of every old column against the backup. Fails when rows with a key vanished, a formula turned into an
-     * error, a cell that the migration's requests address differs, or more than 1 % of the cells differ; other
-     * differences are edits that people made meanwhile: listed, passed.
+     * error, a cell that the migration's requests address differs, or more than 1 % of the cells differ and nobody
+     * accepted that; other differences are edits that people made meanwhile: listed, passed.
      */
     Check existingDataIntact() {
         Differences all = new Differences();
@@ -27,8 +32,11 @@ final class DataChecks {
                 + comparison.fatal().total() + " differences that must not be";
         return check(
                 "existing_data_intact",
-                comparison.fatal().isEmpty() && !comparison.tooManyEdits(),
-                comparison.backupCells() + " cells as in the backup, at most 1 % edited meanwhile",
+                comparison.fatal().isEmpty() && (accepted.isPresent() || !comparison.tooManyEdits()),
+                comparison.backupCells() + " cells as in the backup, "
+                        + accepted.map(who ->
+                                        "any number edited meanwhile: accepted by " + who.by() + " at " + who.at())
+                                .orElse("at most 1 % edited meanwhile"),
                 actual,
                 all);
     }

@@ -66,7 +66,7 @@ final class Answers {
     private static String tooMany(Verdict.TooManyEdits edits, String where) {
         return edits.editedCells() + " of " + edits.cells() + " cells on " + where
                 + " differ from the backup: expected at most 1 %, as people edit meanwhile; this step wrote nothing; look"
-                + " at the report's differences, then resume or cancel";
+                + " at the report's differences, then resume, which accepts them as people's, or cancel";
     }
 
     /** @throws StepFailedException when an assertion failed */

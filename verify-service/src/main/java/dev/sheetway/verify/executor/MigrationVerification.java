@@ -62,9 +62,11 @@ public final class MigrationVerification implements StepExecutor {
                 Expected.changed(verify.plan(), verify.backup().tabDigests(), BackfillFunction::compile),
                 verify.expanded().columns(),
                 progress);
-        return Checks.ofMigration(run.look(
-                        verify.header().spreadsheetId(),
-                        OptionalInt.of(verify.expanded().sheetId()))
-                .survey());
+        return Checks.ofMigration(
+                run.look(
+                                verify.header().spreadsheetId(),
+                                OptionalInt.of(verify.expanded().sheetId()))
+                        .survey(),
+                verify.editsAccepted());
     }
 }

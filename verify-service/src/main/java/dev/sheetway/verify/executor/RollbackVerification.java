@@ -58,6 +58,6 @@ public final class RollbackVerification implements StepExecutor {
                         verify.header().spreadsheetId(),
                         seen.workbook(),
                         seen.tab().sheetId());
-        return Checks.ofRollback(seen.survey(), elsewhere);
+        return Checks.ofRollback(seen.survey(), elsewhere, verify.editsAccepted());
     }
 }

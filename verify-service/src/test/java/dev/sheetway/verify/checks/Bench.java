@@ -2,6 +2,7 @@ package dev.sheetway.verify.checks;
 
 import dev.sheetway.contracts.HeaderName;
 import dev.sheetway.contracts.check.Check;
+import dev.sheetway.contracts.command.EditsAccepted;
 import dev.sheetway.contracts.event.StepResult.BackedUp;
 import dev.sheetway.contracts.event.StepResult.ColumnDigest;
 import dev.sheetway.contracts.event.StepResult.PlacedColumn;
@@ -29,6 +30,7 @@ final class Bench {
     private final Sheet backup;
     private final Sheet live;
     private final List<Anchor> anchors = new ArrayList<>();
+    private Optional<EditsAccepted> accepted = Optional.empty();
 
     Bench(MigrationPlan plan, Sheet backup, Sheet live) {
         this.plan = plan;
@@ -75,6 +77,12 @@ final class Bench {
 
     static Object version(Object value) {
         return Sheet.formatted(value, "NUMBER", "0");
+    }
+
+    /** Somebody says that all edits are people's. */
+    Bench accepting(String by) {
+        accepted = Optional.of(new EditsAccepted(by, Instant.parse("2026-03-01T18:00:00Z")));
+        return this;
     }
 
     Sheet live() {
@@ -134,11 +142,11 @@ final class Bench {
     }
 
     Verdict migration() {
-        return Checks.ofMigration(survey());
+        return Checks.ofMigration(survey(), accepted);
     }
 
     Verdict rollback() {
-        return Checks.ofRollback(survey(List.of()), new dev.sheetway.verify.checks.table.Differences());
+        return Checks.ofRollback(survey(List.of()), new dev.sheetway.verify.checks.table.Differences(), accepted);
     }
 
     static BackedUp backedUp(MigrationPlan plan, Sheet sheet) {

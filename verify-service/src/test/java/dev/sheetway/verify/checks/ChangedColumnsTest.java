@@ -49,9 +49,11 @@ class ChangedColumnsTest {
     }
 
     private Verdict migration(Change... changes) {
-        return Checks.ofMigration(bench(changes)
-                .survey(header -> (names, row) -> Optional.of(
-                        new CellContent.Text("F" + row.get(1).content().asText()))));
+        return Checks.ofMigration(
+                bench(changes)
+                        .survey(header -> (names, row) -> Optional.of(
+                                new CellContent.Text("F" + row.get(1).content().asText()))),
+                Optional.empty());
     }
 
     private Bench bench(Change... changes) {

@@ -285,6 +285,48 @@ class SevenChecksTest {
     }
 
     @Test
+    void editsThatSomebodyAcceptedPassAndAreListedWithWhoDid() {
+        for (int row = 1; row <= 9; row++) {
+            bench.live().set(row, 2, 1_000 + row);
+        }
+
+        Verdict verdict = bench.accepting("ana").migration();
+
+        assertThat(verdict).isInstanceOf(Verdict.Passed.class);
+        assertThat(check(verdict, "existing_data_intact").differencesTotal()).isEqualTo(9);
+        assertThat(check(verdict, "existing_data_intact").expected())
+                .contains("any number edited meanwhile: accepted by ana at 2026-03-01T18:00:00Z");
+    }
+
+    @Test
+    void whoAcceptsEditsDoesNotAcceptAFormulaThatBecameAnError() {
+        for (int row = 1; row <= 9; row++) {
+            bench.live().set(row, 2, 1_000 + row);
+        }
+        bench.live().set(20, 3, Sheet.failing("=#REF!*2", "REF"));
+
+        Verdict verdict = bench.accepting("ana").migration();
+
+        assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+        assertThat(failed(verdict)).contains("existing_data_intact");
+    }
+
+    @Test
+    void whoAcceptsEditsDoesNotAcceptThatKeyRowsVanished() {
+        for (int row = 1; row <= 9; row++) {
+            bench.live().set(row, 2, 1_000 + row);
+        }
+        for (int column = 0; column < 5; column++) {
+            bench.live().set(40, column, "");
+        }
+
+        Verdict verdict = bench.accepting("ana").migration();
+
+        assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+        assertThat(failed(verdict)).contains("existing_data_intact");
+    }
+
+    @Test
     void editsBelowThatAreListedByRowAndColumnAndPassed() {
         bench.live().set(5, 2, 99).set(6, 4, "").set(7, 4, "neu").set(8, 1, "MK-otra");
 

@@ -49,10 +49,25 @@ public sealed interface Command {
     /** The plan's changes in one atomic batch. */
     record ExpandSchema(CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup) implements Command {}
 
-    /** The seven checks over every row. */
+    /**
+     * The seven checks over every row.
+     *
+     * @param editsAccepted any number of people's edits since the backup passes
+     */
     record VerifyMigration(
-            CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup, StepResult.Expanded expanded)
-            implements Command {}
+            CommandHeader header,
+            MigrationPlan plan,
+            StepResult.BackedUp backup,
+            StepResult.Expanded expanded,
+            Optional<EditsAccepted> editsAccepted)
+            implements Command {
+
+        /** More than 1 % of edited cells is for a person. */
+        public VerifyMigration(
+                CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup, StepResult.Expanded expanded) {
+            this(header, plan, backup, expanded, Optional.empty());
+        }
+    }
 
     /** Initial values for real rows that appeared since. */
     record InitialiseValues(CommandHeader header, MigrationPlan plan, StepResult.Expanded expanded)
@@ -91,8 +106,20 @@ public sealed interface Command {
         }
     }
 
-    /** Everything equals the backup apart from edits that people made since. */
-    record VerifyRollback(CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup) implements Command {}
+    /**
+     * Everything equals the backup apart from edits that people made since.
+     *
+     * @param editsAccepted as in {@link VerifyMigration}
+     */
+    record VerifyRollback(
+            CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup, Optional<EditsAccepted> editsAccepted)
+            implements Command {
+
+        /** More than 1 % of edited cells is for a person. */
+        public VerifyRollback(CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup) {
+            this(header, plan, backup, Optional.empty());
+        }
+    }
 
     /**
      * The whole spreadsheet as the backup has it; people's edits since are lost, as somebody asked for.

@@ -173,13 +173,25 @@ public sealed interface JournalEntry {
      * Also the answer to an approval.
      *
      * @param requestContent as in {@link MigrationRejected}
+     * @param accepts what whoever resumed takes responsibility for; empty when they settled the reason of the pause
      */
-    record MigrationResumed(JournalHeader header, String requestId, String requestedBy, Optional<String> requestContent)
+    record MigrationResumed(
+            JournalHeader header,
+            String requestId,
+            String requestedBy,
+            Optional<String> requestContent,
+            Optional<Accepted> accepts)
             implements JournalEntry {
 
         public MigrationResumed(JournalHeader header, String requestId, String requestedBy) {
-            this(header, requestId, requestedBy, Optional.empty());
+            this(header, requestId, requestedBy, Optional.empty(), Optional.empty());
         }
+    }
+
+    /** What a pause asked about and a resumption answers. */
+    enum Accepted {
+        /** The cells that differ from the backup are people's edits, however many. */
+        EDITS
     }
 
     /** @param noop the sheet had the target schema already: nothing was written */
