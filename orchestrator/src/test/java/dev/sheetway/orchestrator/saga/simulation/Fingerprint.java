@@ -61,7 +61,13 @@ public final class Fingerprint {
         };
     }
 
-    private static long unordered(Collection<?> values) {
+    /** Of two fingerprints in this order. */
+    static long mixed(long one, long other) {
+        return mix(one * 31 + other);
+    }
+
+    /** Order does not count, how often does. */
+    static long unordered(Collection<?> values) {
         long sum = values.size();
         for (Object each : values) {
             sum += mix(of(each));

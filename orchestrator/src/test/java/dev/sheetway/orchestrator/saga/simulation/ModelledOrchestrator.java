@@ -30,7 +30,7 @@ final class ModelledOrchestrator {
     private final ModelledTopic<Appended> intake;
     private final Map<Participant, ModelledTopic<Appended>> events = new EnumMap<>(Participant.class);
     private final Map<String, SpreadsheetState> states = new TreeMap<>();
-    private final List<Decided> history = new ArrayList<>();
+    private History history = History.EMPTY;
 
     ModelledOrchestrator(Saga saga) {
         this(saga, new ModelledTopic<>());
@@ -48,14 +48,17 @@ final class ModelledOrchestrator {
         ModelledOrchestrator copy = new ModelledOrchestrator(saga, intake.copy());
         events.forEach((participant, topic) -> copy.events.put(participant, topic.copy()));
         copy.states.putAll(states);
-        copy.history.addAll(history);
+        copy.history = history;
         return copy;
     }
 
-    Object key() {
-        List<Object> parts = new ArrayList<>(List.of(Map.copyOf(states), intake.key()));
-        events.values().forEach(topic -> parts.add(topic.key()));
-        return parts;
+    /** Of what decides how it goes on; the journal is not among it, because the states are its fold. */
+    long fingerprint() {
+        long fingerprint = Fingerprint.mixed(Fingerprint.of(states), intake.fingerprint());
+        for (ModelledTopic<Appended> topic : events.values()) {
+            fingerprint = Fingerprint.mixed(fingerprint, topic.fingerprint());
+        }
+        return fingerprint;
     }
 
     Saga saga() {
@@ -86,7 +89,14 @@ final class ModelledOrchestrator {
     }
 
     List<Decided> history() {
-        return history;
+        return history.all();
+    }
+
+    /** Whether nothing waits for that answer: its reading changes nothing. */
+    boolean isDropped(Input.Answered answered) {
+        return saga.outstanding(state(saga.key(answered))).stream().noneMatch(each -> each.header()
+                .commandId()
+                .equals(answered.event().header().commandId()));
     }
 
     /** What the next record leads to; nothing is kept. */
@@ -103,7 +113,7 @@ final class ModelledOrchestrator {
         SpreadsheetState before = state(decided.key());
         SpreadsheetState after = fold(before, decided.entries());
         states.put(decided.key(), after);
-        history.add(decided);
+        history = history.and(decided);
         return newCommands(before, after);
     }
 
@@ -132,15 +142,12 @@ final class ModelledOrchestrator {
 
     /** Memory is gone; the store comes back from the journal, and what is outstanding is sent again. */
     List<Command> restart() {
-        Map<String, SpreadsheetState> folded = new TreeMap<>();
-        for (Decided decided : history) {
-            SpreadsheetState before = folded.getOrDefault(decided.key(), SpreadsheetState.untouched(SHEET));
-            folded.put(decided.key(), fold(before, decided.entries()));
-        }
-        assertThat(folded).as("I7: fold of the journal is the store").isEqualTo(states);
+        assertThat(history.fold().equals(states))
+                .as("I7: fold of the journal is the store")
+                .isTrue();
         states.replaceAll((key, state) -> {
             SpreadsheetState stored = saga.stored(state);
-            assertThat(stored).as("what the store keeps").isEqualTo(state);
+            assertThat(stored.equals(state)).as("what the store keeps").isTrue();
             return stored;
         });
         List<Command> again = new ArrayList<>();

@@ -29,6 +29,7 @@ final class ModelledSheet {
     private final Set<EffectId> restores = new HashSet<>();
     private Optional<MigrationId> lock;
     private int lastColumn;
+    private long fingerprint;
 
     ModelledSheet() {
         this(
@@ -81,13 +82,13 @@ final class ModelledSheet {
         return copy;
     }
 
-    /** Equal for sheets that no request and no person can tell apart. */
-    Object key() {
-        return copy().parts();
-    }
-
-    private List<Object> parts() {
-        return List.of(columns, archive, expected, typedIntoOurs, slots, records, fences, versions, restores, lock);
+    /** Of what a request or a person can tell; a sheet that has it does not change any more. */
+    long fingerprint() {
+        if (fingerprint == 0) {
+            fingerprint = Fingerprint.of(List.of(
+                    columns, archive, expected, typedIntoOurs, slots, records, fences, versions, restores, lock));
+        }
+        return fingerprint;
     }
 
     /** A person inserts a column of theirs. */

@@ -1,36 +1,52 @@
 package dev.sheetway.orchestrator.saga.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A partition with one reader: what was appended, how far it was read, how far reading is committed. */
 final class ModelledTopic<T> {
-    private final List<T> records;
+    /** Shared with copies until one of them appends. */
+    private List<T> records = new ArrayList<>();
+
+    private boolean shared;
     private int position;
     private int committed;
-
-    ModelledTopic() {
-        this(new ArrayList<>());
-    }
-
-    private ModelledTopic(List<T> records) {
-        this.records = records;
-    }
+    private long fingerprint;
+    private boolean fingerprinted;
 
     ModelledTopic<T> copy() {
-        ModelledTopic<T> copy = new ModelledTopic<>(new ArrayList<>(records));
+        ModelledTopic<T> copy = new ModelledTopic<>();
+        shared = true;
+        copy.shared = true;
+        copy.records = records;
         copy.position = position;
         copy.committed = committed;
+        copy.fingerprint = fingerprint;
+        copy.fingerprinted = fingerprinted;
         return copy;
     }
 
-    /** What can still be read, with the one record that a lost offset would bring back. */
-    List<T> key() {
-        return List.copyOf(records.subList(Math.max(0, committed - 1), records.size()));
+    /**
+     * Of what can still be read and of the newest record that was: it may come once more. How far the reader is beyond
+     * what it committed is told by what it has in hand.
+     */
+    long fingerprint() {
+        if (!fingerprinted) {
+            int newest = Math.max(0, Math.min(committed, records.size()) - 1);
+            fingerprint = Fingerprint.of(List.of(committed == 0 ? 0 : 1, records.subList(newest, records.size())));
+            fingerprinted = true;
+        }
+        return fingerprint;
     }
 
     void append(T record) {
+        if (shared) {
+            records = new ArrayList<>(records);
+            shared = false;
+        }
         records.add(record);
+        fingerprinted = false;
     }
 
     boolean hasNext() {
@@ -49,6 +65,7 @@ final class ModelledTopic<T> {
 
     void commit() {
         committed = position;
+        fingerprinted = false;
     }
 
     /** A reader that starts again. */
@@ -60,6 +77,7 @@ final class ModelledTopic<T> {
     void lose(int count) {
         committed = Math.max(0, committed - count);
         position = committed;
+        fingerprinted = false;
     }
 
     int position() {
@@ -67,6 +85,6 @@ final class ModelledTopic<T> {
     }
 
     List<T> records() {
-        return records;
+        return Collections.unmodifiableList(records);
     }
 }

@@ -62,8 +62,8 @@ final class World {
     }
 
     World copy() {
-        World copy = new World(rules, google, orchestrator.copy(), sheet.copy());
-        copy.sheetBefore = sheetBefore.copy();
+        World copy = new World(rules, google, orchestrator.copy(), sheet);
+        copy.sheetBefore = sheetBefore;
         commands.forEach((participant, topic) -> copy.commands.put(participant, topic.copy()));
         copy.executions.addAll(executions);
         copy.late.addAll(late);
@@ -73,12 +73,15 @@ final class World {
         return copy;
     }
 
-    /** Equal for worlds that go on in the same way. */
-    Object key() {
-        List<Object> parts = new ArrayList<>(List.of(
-                orchestrator.key(), sheet.key(), List.copyOf(executions), List.copyOf(late), drive.size(), now));
-        commands.values().forEach(topic -> parts.add(topic.key()));
-        return parts;
+    /** Equal for worlds that go on in the same way; nobody can tell in which order executions began. */
+    long fingerprint() {
+        long fingerprint = Fingerprint.mixed(orchestrator.fingerprint(), sheet.fingerprint());
+        fingerprint = Fingerprint.mixed(fingerprint, Fingerprint.unordered(executions));
+        fingerprint = Fingerprint.mixed(fingerprint, Fingerprint.of(List.of(late, drive.size(), now)));
+        for (ModelledTopic<Command> topic : commands.values()) {
+            fingerprint = Fingerprint.mixed(fingerprint, topic.fingerprint());
+        }
+        return fingerprint;
     }
 
     // ---- the clocks
@@ -126,14 +129,18 @@ final class World {
         return requests;
     }
 
+    /** Worlds share a sheet until somebody changes it. */
     void edit(java.util.function.Consumer<ModelledSheet> change) {
-        change.accept(sheet);
+        ModelledSheet after = sheet.copy();
+        change.accept(after);
+        sheet = after;
         invariants.afterSheetChange();
     }
 
     /** A person repairs what stands in the way of everything that waits for one. */
     void help() {
         helped = true;
+        sheet = sheet.copy();
         sheet.unlock(STRANGER);
     }
 
@@ -152,7 +159,7 @@ final class World {
     }
 
     ModelledSheet read() {
-        return (readsStale ? sheetBefore : sheet).copy();
+        return readsStale ? sheetBefore : sheet;
     }
 
     boolean land(Batch batch) {
