@@ -3,6 +3,7 @@ package dev.sheetway.orchestrator.saga;
 import dev.sheetway.contracts.request.Request;
 import dev.sheetway.contracts.request.Request.Steer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What steering does to a migration that is not under way: a rollback on request, or nothing. */
@@ -61,12 +62,29 @@ final class SteeringOfEnded {
     }
 
     private static Rejection windowOver(Decision decision, MigrationSummary ended, Instant windowEnds) {
+        boolean late = !decision.clock().isBefore(windowEnds);
         return new Rejection(
                 "window-over",
                 "migration \"" + ended.migrationId() + "\" was completed at " + ended.endedAt()
-                        + " and could be rolled back until " + windowEnds + ", or until "
-                        + SpreadsheetState.MOST_REVERSIBLE + " others had completed after it; the request was read at "
-                        + decision.clock() + "; nothing was changed; write a plan that changes the schema back");
+                        + " and could be rolled back until "
+                        + (late
+                                ? windowEnds + "; the request was read at " + decision.clock()
+                                : SpreadsheetState.MOST_REVERSIBLE + " others had completed after it"
+                                        + overtaken(decision.state(), ended) + "; its window would have ended at "
+                                        + windowEnds)
+                        + "; nothing was changed; write a plan that changes the schema back");
+    }
+
+    /** The one that was too many, unless it is no longer in effect itself. */
+    private static String overtaken(SpreadsheetState state, MigrationSummary ended) {
+        return state.ended().stream()
+                .filter(each -> each.outcome() instanceof SagaState.Completed completed && !completed.noop())
+                .filter(each -> each.endedAt().isAfter(ended.endedAt()))
+                .sorted(Comparator.comparing(MigrationSummary::endedAt))
+                .skip(SpreadsheetState.MOST_REVERSIBLE - 1)
+                .findFirst()
+                .map(last -> ", the last of them \"" + last.migrationId() + "\" at " + last.endedAt())
+                .orElse("");
     }
 
     private static Optional<Rejection> alreadyEnded(Steer request, MigrationSummary ended) {

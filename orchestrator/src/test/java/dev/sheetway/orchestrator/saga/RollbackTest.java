@@ -195,7 +195,8 @@ class RollbackTest {
         var rejected = story.last(JournalEntry.MigrationRejected.class);
         assertThat(rejected.code()).isEqualTo("window-over");
         assertThat(rejected.message())
-                .contains("2026-03-08T00:00:00Z", story.now().toString());
+                .contains("until 2026-03-08T00:00:00Z", story.now().toString())
+                .doesNotContain("others");
         assertThat(story.stateOf("r")).isEqualTo("COMPLETED");
     }
 
@@ -258,6 +259,22 @@ class RollbackTest {
         assertThat(story.last(JournalEntry.RollbackWindowClosed.class).header().migrationId())
                 .isEqualTo(Story.id("r1"));
         assertThat(story.state().reversible()).hasSize(SpreadsheetState.MOST_REVERSIBLE);
+    }
+
+    @Test
+    void refusesARollbackThatOthersOvertookAndNamesTheLastOfThemAndNoRequestThatCameLate() {
+        for (int i = 0; i <= SpreadsheetState.MOST_REVERSIBLE; i++) {
+            story.after(Duration.ofMinutes(1)).migrate("r" + i).toTheEnd();
+        }
+
+        story.after(Duration.ofMinutes(1)).steer(Steering.ROLLBACK, "r0");
+
+        var rejected = story.last(JournalEntry.MigrationRejected.class);
+        assertThat(rejected.code()).isEqualTo("window-over");
+        assertThat(rejected.message())
+                .contains(
+                        "until 3 others had completed after it", Story.id("r3").toString(), "2026-03-01T00:04:00Z")
+                .doesNotContain(story.now().toString());
     }
 
     @Test

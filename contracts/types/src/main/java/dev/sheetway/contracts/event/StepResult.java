@@ -21,6 +21,10 @@ public sealed interface StepResult {
      */
     String source();
 
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     /**
      * @param alreadyMigrated the sheet has the plan's target schema, recorded by an earlier migration: nothing to do
      * @param headers texts of the header row, in order, blanks as empty text
@@ -68,7 +72,7 @@ public sealed interface StepResult {
         public String summary() {
             return alreadyMigrated
                     ? "already migrated: nothing to do"
-                    : headers.size() + " columns, " + realRows + " real rows, lock taken";
+                    : counted(headers.size(), "column") + ", " + counted(realRows, "real row") + ", lock taken";
         }
     }
 
@@ -149,8 +153,8 @@ public sealed interface StepResult {
                                     .map(one -> "\"" + one.was() + "\" "
                                             + one.kind().words())
                                     .collect(Collectors.joining(", "));
-            return columnsBefore + " to " + columnsAfter + " columns, " + initialisedRows + " rows initialised"
-                    + others;
+            return columnsBefore + " to " + columnsAfter + " columns, " + counted(initialisedRows, "row")
+                    + " initialised" + others;
         }
     }
 
@@ -279,10 +283,11 @@ public sealed interface StepResult {
             if (deletedColumns.isEmpty() && restored.isEmpty()) {
                 return "nothing of ours was there; forward slots occupied";
             }
-            return deletedColumns.size() + " columns archived and deleted, " + columnsAfter + " columns remain"
+            return counted(deletedColumns.size(), "column") + " archived and deleted, "
+                    + counted(columnsAfter, "column") + (columnsAfter == 1 ? " remains" : " remain")
                     + (restored.isEmpty()
                             ? ""
-                            : ", " + restored.size() + " restored, " + kept.size() + " edited cells kept");
+                            : ", " + restored.size() + " restored, " + counted(kept.size(), "edited cell") + " kept");
         }
     }
 
@@ -353,7 +358,7 @@ public sealed interface StepResult {
         public String summary() {
             return columns == 0
                     ? "nothing to do: schema version " + version + " is recorded and every column has its anchor"
-                    : columns + " columns anchored, schema version " + version + " recorded";
+                    : counted(columns, "column") + " anchored, schema version " + version + " recorded";
         }
     }
 
