@@ -18,10 +18,12 @@ import dev.sheetway.workspace.SheetReader.Rows;
 import dev.sheetway.workspace.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads what changes of existing cells need to know, and nothing for a plan that only adds columns: the whole table once,
@@ -55,51 +57,51 @@ final class ChangeReads {
         }
         Optional<Workbook> book = drops || tabs ? Optional.of(reader.open(sheet.spreadsheetId())) : Optional.empty();
         Referrers referrers = new Referrers(sheet.tab(), sheet.header(), plan);
-        Map<Change, Findings.Cells> found = cells ? table(sheet, plan, referrers) : Map.of();
+        List<Workbook.Tab> others =
+                drops ? others(sheet, book.map(Workbook::tabs).orElse(List.of())) : List.of();
+        Map<Change, Findings.Cells> found = cells ? cells(sheet, others, plan, referrers) : Map.of();
         if (drops) {
             referrers.names(book.map(Workbook::namedRanges).orElse(List.of()));
             referrers.others(
                     reader.references(sheet.spreadsheetId()),
                     book.map(Workbook::tabs).orElse(List.of()).stream()
                             .collect(Collectors.toMap(Workbook.Tab::sheetId, Workbook.Tab::title)));
-            otherTabs(sheet, book.map(Workbook::tabs).orElse(List.of()), referrers);
         }
         return sheet.with(new Findings(found, referrers.first(), tabs(sheet, plan, book)));
     }
 
-    private Map<Change, Findings.Cells> table(SheetSnapshot sheet, MigrationPlan plan, Referrers referrers) {
+    /** The table and, for columns that go, the other tabs in the same calls. */
+    private Map<Change, Findings.Cells> cells(
+            SheetSnapshot sheet, List<Workbook.Tab> others, MigrationPlan plan, Referrers referrers) {
         CellScan scan = new CellScan(
                 sheet.header(),
                 plan,
                 sheet.realRows(),
                 expression -> Expressions.compile(expression, sheet.header().texts()));
-        if (sheet.tab().rowCount() > 0 && sheet.tab().columnCount() > 0) {
-            Rows rows = plan.changes(DropColumn.class).isEmpty() ? Rows.WITH_CONTENT : Rows.WITH_ANYTHING;
-            reader.scanAll(sheet.spreadsheetId(), List.of(all(sheet.tab())), rows, (area, row, cells) -> {
-                scan.row(row, cells);
-                referrers.row(sheet.tab(), row, 0, cells);
-            });
-        }
-        return scan.result();
-    }
-
-    private void otherTabs(SheetSnapshot sheet, List<Workbook.Tab> tabs, Referrers referrers) {
-        Map<Integer, Workbook.Tab> others = new HashMap<>();
-        List<GridArea> areas = new ArrayList<>();
-        for (Workbook.Tab tab : tabs) {
-            if (tab.sheetId() != sheet.tab().sheetId() && tab.rowCount() > 0 && tab.columnCount() > 0) {
-                others.put(tab.sheetId(), tab);
-                areas.add(all(tab));
-            }
-        }
+        Map<Integer, Workbook.Tab> tabs = new LinkedHashMap<>();
+        Stream.concat(Stream.of(sheet.tab()), others.stream())
+                .filter(tab -> tab.rowCount() > 0 && tab.columnCount() > 0)
+                .forEach(tab -> tabs.put(tab.sheetId(), tab));
+        List<GridArea> areas = tabs.values().stream().map(ChangeReads::all).toList();
+        Rows rows = plan.changes(DropColumn.class).isEmpty() ? Rows.WITH_CONTENT : Rows.WITH_ANYTHING;
         if (!areas.isEmpty()) {
-            reader.scanAll(sheet.spreadsheetId(), areas, Rows.WITH_ANYTHING, (area, row, cells) -> {
-                Workbook.Tab tab = others.get(area.sheetId());
+            reader.scanAll(sheet.spreadsheetId(), areas, rows, (area, row, cells) -> {
+                Workbook.Tab tab = tabs.get(area.sheetId());
+                if (area.sheetId() == sheet.tab().sheetId()) {
+                    scan.row(row, cells);
+                }
                 if (tab != null) {
                     referrers.row(tab, row, area.startColumn(), cells);
                 }
             });
         }
+        return scan.result();
+    }
+
+    private static List<Workbook.Tab> others(SheetSnapshot sheet, List<Workbook.Tab> tabs) {
+        return tabs.stream()
+                .filter(tab -> tab.sheetId() != sheet.tab().sheetId())
+                .toList();
     }
 
     private Map<String, TabFound> tabs(SheetSnapshot sheet, MigrationPlan plan, Optional<Workbook> book) {

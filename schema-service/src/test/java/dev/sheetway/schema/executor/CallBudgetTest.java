@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.event.StepResult.Expanded;
+import dev.sheetway.contracts.plan.AddTab;
+import dev.sheetway.contracts.plan.Backfill;
+import dev.sheetway.contracts.plan.Change;
+import dev.sheetway.contracts.plan.DropColumn;
+import dev.sheetway.contracts.plan.RenameColumn;
+import dev.sheetway.contracts.plan.SetValidation;
+import dev.sheetway.schema.ChangePlans;
 import dev.sheetway.schema.TestPlans;
 import dev.sheetway.workspace.CellContent;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls of a migration whose reader answers structure and cells in one. */
 class CallBudgetTest {
@@ -53,6 +64,33 @@ class CallBudgetTest {
         bench.close(Direction.FORWARD);
         // Then
         assertThat(sheet.calls).containsExactly("get", "get", "batch", "get", "batch", "get", "batch");
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                Arguments.of(2, new RenameColumn("ubicacion", "Lugar")),
+                Arguments.of(9, new DropColumn("NV")),
+                Arguments.of(5, ChangePlans.toDate("Fecha")),
+                Arguments.of(5, new Backfill("NV", "\"N-\" + string(row.id)", false)),
+                Arguments.of(5, new SetValidation("NV", new SetValidation.OneOf(List.of("N-1", "N-2")), true)),
+                Arguments.of(3, new AddTab("Uniones", List.of("ID", "OT"), false)));
+    }
+
+    /** {@code ./sheetway plan show} adds up the same figures (ExpectedTest of the command), and the backup's read by verify. */
+    @ParameterizedTest
+    @MethodSource("changes")
+    void takesSoManyReadsMoreForAChangeOfWhatIsThere(int more, Change change) {
+        // Given
+        MemorySheet changing = ChangeSheets.small();
+        MemoryTab other = new MemoryTab(78, "Otra", 5, 5, false);
+        changing.tabs.add(other);
+        Bench bench = new Bench(changing, changing.id, ChangePlans.with(change), "request-1");
+        // When
+        bench.open();
+        bench.expand();
+        // Then
+        assertThat(changing.count("get")).isEqualTo(3 + more);
+        assertThat(changing.count("batch")).isEqualTo(2);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.EffectBatch;
 import dev.sheetway.workspace.EffectRecord;
 import dev.sheetway.workspace.GridArea;
+import dev.sheetway.workspace.Reference;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.SheetWriter;
 import dev.sheetway.workspace.SlotState;
@@ -102,6 +103,12 @@ final class MemorySheet implements SheetWriter {
     public void scanAll(SpreadsheetId asked, List<GridArea> areas, Rows rows, RowVisitor visitor) {
         read();
         areas.forEach(area -> visit(area, rows, visitor));
+    }
+
+    @Override
+    public List<Reference> references(SpreadsheetId asked) {
+        calls.add("get");
+        return List.of();
     }
 
     private static boolean takesOnly(EffectBatch batch) {
