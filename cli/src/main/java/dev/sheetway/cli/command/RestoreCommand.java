@@ -104,15 +104,22 @@ final class RestoreCommand extends Steering {
                     found.compared(),
                     "");
         } catch (GatewayException e) {
-            return new Counted(Optional.empty(), 0, e.failure().message());
+            return new Counted(Optional.empty(), 0, why(e.failure().message(), backup));
         }
+    }
+
+    /** Of the message nothing but what happened: nobody tries again here, and the restore itself is still to come. */
+    private static String why(String message, BackedUp backup) {
+        String happened = message.split("; ", 2)[0];
+        return backup.source().equals("emulator") ? happened + " (--emulator says where the emulator is)" : happened;
     }
 
     /** @param why it could not be counted; empty text when it could */
     private record Counted(Optional<Long> differing, long compared, String why) {
         String words(BackedUp backup) {
             String differ = differing
-                    .map(count -> count + " cells differ from it, those of the migration's own columns among them")
+                    .map(count -> count + " cells differ from it, among them those of the migration's own columns and all that"
+                            + " rows inserted or deleted since have moved")
                     .orElse("how many cells differ from it could not be counted here: " + why);
             return "backup \"" + backup.name() + "\" of " + backup.takenAt() + " in " + place(backup) + ": " + differ
                     + ". A restore overwrites them: whatever people typed since is gone from the sheet. What stands"

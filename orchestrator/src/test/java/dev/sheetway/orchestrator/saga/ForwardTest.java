@@ -125,8 +125,18 @@ class ForwardTest {
 
         assertThat(story.outstanding()).isInstanceOf(Command.CreateBackup.class);
         assertThat(story.outstanding().header().attempt()).isEqualTo(2);
-        story.succeed();
-        assertThat(story.outstanding()).as("no second approval").isInstanceOf(Command.ExpandSchema.class);
+        story.answer(Answers.completed(story.outstanding(), Answers.backedUp("copy-2")));
+        assertThat(story.outstanding())
+                .as("no second approval, and the newer backup wins")
+                .isInstanceOfSatisfying(
+                        Command.ExpandSchema.class,
+                        expand -> assertThat(expand.backup().backupSpreadsheetId())
+                                .contains("copy-2"));
+        story.upTo(CommandType.CLOSE_MIGRATION).succeed();
+        story.steer(Steering.RESTORE, "r");
+        story.upTo(CommandType.RESTORE_BACKUP);
+        assertThat(((Command.RestoreBackup) story.outstanding()).backup().backupSpreadsheetId())
+                .contains("copy-2");
     }
 
     @Test

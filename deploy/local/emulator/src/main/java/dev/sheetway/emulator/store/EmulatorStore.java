@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.emulator.grid.ModelCodec;
+import dev.sheetway.emulator.grid.Row;
 import dev.sheetway.emulator.grid.RowCodec;
 import dev.sheetway.emulator.grid.SpreadsheetModel;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVMap;
@@ -37,6 +39,7 @@ public final class EmulatorStore implements AutoCloseable {
     private final MVStore mv;
     private final MVMap<Long, byte[]> rows;
     private final MVMap<Long, byte[]> formulaRows;
+    private final FormulaResults formulaResults;
     private final MVMap<String, String> spreadsheets;
     private final MVMap<String, String> storedFiles;
     private final MVMap<String, String> documents;
@@ -78,6 +81,7 @@ public final class EmulatorStore implements AutoCloseable {
                 new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE);
         rows = mv.openMap("rows", rowMap);
         formulaRows = mv.openMap("formulaRows", rowMap);
+        formulaResults = new FormulaResults(mv.openMap("formulaResults"));
         spreadsheets = mv.openMap("spreadsheets");
         storedFiles = mv.openMap("files");
         documents = mv.openMap("documents");
@@ -147,19 +151,7 @@ public final class EmulatorStore implements AutoCloseable {
     }
 
     private void put(Transaction transaction) {
-        transaction.rowChanges().forEach((key, row) -> {
-            if (row.size() == 0) {
-                rows.remove(key);
-                formulaRows.remove(key);
-            } else {
-                rows.put(key, RowCodec.encode(row));
-                if (row.hasFormula()) {
-                    formulaRows.put(key, new byte[0]);
-                } else {
-                    formulaRows.remove(key);
-                }
-            }
-        });
+        putRows(transaction);
         transaction.modelChanges().forEach((id, model) -> {
             if (model.isPresent()) {
                 spreadsheets.put(id, ModelCodec.encode(model.get()).toString());
@@ -179,6 +171,38 @@ public final class EmulatorStore implements AutoCloseable {
             }
         });
         documents.putAll(transaction.documentChanges());
+    }
+
+    private void putRows(Transaction transaction) {
+        FormulaResults.Tabs tabs = tabs(transaction);
+        transaction.rowChanges().forEach((key, row) -> {
+            if (formulaRows.containsKey(key)) {
+                Row before = RowCodec.decode(Objects.requireNonNull(rows.get(key), "a key of the map has a value"));
+                formulaResults.forget(tabs, key, before, row);
+            }
+        });
+        transaction.rowChanges().forEach((key, row) -> {
+            if (row.size() == 0) {
+                rows.remove(key);
+                formulaRows.remove(key);
+            } else if (row.hasFormula()) {
+                rows.put(key, RowCodec.encode(formulaResults.complete(tabs, key, row)));
+                formulaRows.put(key, new byte[0]);
+            } else {
+                rows.put(key, RowCodec.encode(row));
+                formulaRows.remove(key);
+            }
+        });
+    }
+
+    /** Those before the transaction, which may have deleted some, and those after it. */
+    private FormulaResults.Tabs tabs(Transaction transaction) {
+        FormulaResults.Tabs tabs = new FormulaResults.Tabs();
+        transaction.modelChanges().forEach((id, changed) -> {
+            Optional.ofNullable(model(id)).ifPresent(tabs::add);
+            changed.ifPresent(tabs::add);
+        });
+        return tabs;
     }
 
     /** The committed model, shared: callers that change it copy it first. */
