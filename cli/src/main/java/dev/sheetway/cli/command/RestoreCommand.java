@@ -118,7 +118,8 @@ final class RestoreCommand extends Steering {
     private record Counted(Optional<Long> differing, long compared, String why) {
         String words(BackedUp backup) {
             String differ = differing
-                    .map(count -> count + " cells differ from it, among them those of the migration's own columns and all that"
+                    .map(count -> count
+                            + " cells differ from it, among them those of the migration's own columns and all that"
                             + " rows inserted or deleted since have moved")
                     .orElse("how many cells differ from it could not be counted here: " + why);
             return "backup \"" + backup.name() + "\" of " + backup.takenAt() + " in " + place(backup) + ": " + differ

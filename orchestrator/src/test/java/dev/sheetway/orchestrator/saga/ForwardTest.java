@@ -128,10 +128,9 @@ class ForwardTest {
         story.answer(Answers.completed(story.outstanding(), Answers.backedUp("copy-2")));
         assertThat(story.outstanding())
                 .as("no second approval, and the newer backup wins")
-                .isInstanceOfSatisfying(
-                        Command.ExpandSchema.class,
-                        expand -> assertThat(expand.backup().backupSpreadsheetId())
-                                .contains("copy-2"));
+                .isInstanceOfSatisfying(Command.ExpandSchema.class, expand -> assertThat(
+                                expand.backup().backupSpreadsheetId())
+                        .contains("copy-2"));
         story.upTo(CommandType.CLOSE_MIGRATION).succeed();
         story.steer(Steering.RESTORE, "r");
         story.upTo(CommandType.RESTORE_BACKUP);

@@ -38,14 +38,17 @@ final class FormulaResults {
 
     /** Remembers the results that go away when {@code before} becomes {@code after}. */
     void forget(Tabs tabs, long key, Row before, Row after) {
-        tabs.of(key).ifPresent(tab -> before.map((column, cell) -> {
-            String formula = cell.formula();
-            if (formula != null && !cell.isUnknown() && !formula.equals(after.cell(column).formula())) {
-                Cell result = new Cell(formula, cell.value(), null, 0, 0, 0, null);
-                results.put(tab + formula, RowCodec.encode(Row.EMPTY.with(ONLY_COLUMN, result)));
-            }
-            return cell;
-        }));
+        tabs.of(key)
+                .ifPresent(tab -> before.map((column, cell) -> {
+                    String formula = cell.formula();
+                    if (formula != null
+                            && !cell.isUnknown()
+                            && !formula.equals(after.cell(column).formula())) {
+                        Cell result = new Cell(formula, cell.value(), null, 0, 0, 0, null);
+                        results.put(tab + formula, RowCodec.encode(Row.EMPTY.with(ONLY_COLUMN, result)));
+                    }
+                    return cell;
+                }));
     }
 
     /** The row with the results that are remembered of formulas without one. */
@@ -53,7 +56,9 @@ final class FormulaResults {
         return tabs.of(key)
                 .map(tab -> row.map((column, cell) -> {
                     byte[] known = cell.isUnknown() ? results.get(tab + cell.formula()) : null;
-                    return known == null ? cell : withResult(cell, RowCodec.decode(known).cell(ONLY_COLUMN));
+                    return known == null
+                            ? cell
+                            : withResult(cell, RowCodec.decode(known).cell(ONLY_COLUMN));
                 }))
                 .orElse(row);
     }

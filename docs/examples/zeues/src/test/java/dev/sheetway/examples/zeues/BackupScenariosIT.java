@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The whole spreadsheet is wanted back, with what formulas show, and from the newest backup; on a whole stack. */
+/** The whole spreadsheet is wanted back, with its formulas, and from the newest backup; on a whole stack. */
 @ExtendWith(WithOperator.class)
 class BackupScenariosIT extends Scenario {
     private static final String EVERYTHING = "?ranges=Operaciones&ranges=Trabajadores&ranges=Roles&fields="
-            + "sheets(properties(sheetId,title),data.rowData.values(userEnteredValue,effectiveValue,userEnteredFormat,"
-            + "note,dataValidation))";
+            + "sheets(properties(sheetId,title),data.rowData.values(userEnteredValue,userEnteredFormat,note,"
+            + "dataValidation))";
 
     BackupScenariosIT(Operator operator) {
         super(operator);
@@ -30,18 +30,23 @@ class BackupScenariosIT extends Scenario {
         String sheet = operator.newSheet();
         Map<String, JsonNode> before = everything(sheet);
         String migration = migrated(sheet);
-        int total = operator.grid(sheet).column("Precio Total");
+        Grid shown = operator.grid(sheet);
+        int total = shown.column("Precio Total");
         int crew = before.get("Trabajadores").at("/properties/sheetId").asInt();
         int spools = operator.sheetId(sheet);
-        operator.edit(sheet, "[" + Operator.typing(spools, 2, total, "{\"numberValue\":4711}") + ",{\"deleteDimension\":"
-                + "{\"range\":{\"sheetId\":" + spools + ",\"dimension\":\"ROWS\",\"startIndex\":9,\"endIndex\":10}}}"
-                + ",{\"deleteSheet\":{\"sheetId\":" + crew + "}}]");
+        operator.edit(
+                sheet,
+                "[" + Operator.typing(spools, 2, total, "{\"numberValue\":4711}") + ",{\"deleteDimension\":"
+                        + "{\"range\":{\"sheetId\":" + spools
+                        + ",\"dimension\":\"ROWS\",\"startIndex\":9,\"endIndex\":10}}}"
+                        + ",{\"deleteSheet\":{\"sheetId\":" + crew + "}}]");
 
         CommandLineRun restored = operator.run("restore", migration, "--reason", "wrong import", "--yes");
 
         assertThat(restored.exit()).as(restored.out() + restored.err()).isZero();
         assertThat(steps(restored, "ROLLBACK")).containsExactly("expand", "backup", "verify", "smoke", "close");
         assertThat(differing(before, everything(sheet))).isEmpty();
+        assertThat(operator.grid(sheet).cell(2, "Precio Total")).isEqualTo(shown.cell(2, "Precio Total"));
     }
 
     @Test
