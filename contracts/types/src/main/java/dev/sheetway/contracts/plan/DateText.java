@@ -21,6 +21,11 @@ final class DateText {
     /** Two digits mean 1970 to 2069. */
     private static final int CENTURY_TURNS = 70;
 
+    /** Google shows no day before its epoch as one, and a year beyond these is a typing error. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2099;
+
     private static final String TIME = "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})" + TIME);
@@ -76,6 +81,9 @@ final class DateText {
     }
 
     private static Optional<Literal> serial(Matcher match, int year, int month, int day) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return Optional.empty();
+        }
         try {
             long days = LocalDate.of(year, month, day).toEpochDay() - EPOCH.toEpochDay();
             int seconds = match.group(5) == null

@@ -61,7 +61,21 @@ class CellConversionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"31-02-2026", "29-02-2025", "20-01/2026", "ayer", "-", "46042", "20-xyz-2026", "1-2", "0-0-0"})
+            strings = {
+                "31-02-2026",
+                "29-02-2025",
+                "20-01/2026",
+                "ayer",
+                "-",
+                "46042",
+                "20-xyz-2026",
+                "1-2",
+                "0-0-0",
+                "20-01-0026",
+                "0206-01-20",
+                "20-01-3026",
+                "20-ene-1026"
+            })
     void refusesWhatIsNoDay(String text) {
         assertThat(convert(new Literal.Text(text), ColumnType.DATE)).isEmpty();
     }
