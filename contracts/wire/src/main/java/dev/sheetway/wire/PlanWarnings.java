@@ -3,6 +3,7 @@ package dev.sheetway.wire;
 import dev.sheetway.contracts.plan.AddColumn;
 import dev.sheetway.contracts.plan.Backfill;
 import dev.sheetway.contracts.plan.BackupPolicy;
+import dev.sheetway.contracts.plan.DropColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class PlanWarnings {
         List<PlanProblem> warnings = new ArrayList<>();
         unboundedRows(plan).ifPresent(warnings::add);
         placement(plan).ifPresent(warnings::add);
+        drops(plan).ifPresent(warnings::add);
         if (plan.expect().isEmpty()) {
             warnings.add(warning(
                     "/spec/expect",
@@ -60,6 +62,20 @@ public final class PlanWarnings {
                         "`after` of " + placed + " moves the columns behind: programs that know columns by number read"
                                 + " their neighbours then; ./sheetway plan show tells which formulas and named ranges"
                                 + " refer to them"));
+    }
+
+    /** Pivot tables stand in cells; to ask for them means an answer with something for every cell of the workbook. */
+    private static Optional<PlanProblem> drops(MigrationPlan plan) {
+        String dropped = plan.changes(DropColumn.class).stream()
+                .map(drop -> "\"" + drop.name() + "\"")
+                .collect(Collectors.joining(", "));
+        return dropped.isEmpty()
+                ? Optional.empty()
+                : Optional.of(warning(
+                        "/spec/changes",
+                        "`dropColumn` of " + dropped
+                                + ": pivot tables are not read, and one whose source has the column"
+                                + " breaks; look for them in the workbook first"));
     }
 
     private static PlanProblem warning(String path, String message) {

@@ -35,6 +35,23 @@ class PlanWarningsTest {
     }
 
     @Test
+    void aColumnThatGoesIsNamedBecausePivotTablesAreNotRead() {
+        List<PlanProblem> warnings = PlanWarnings.of(PlanReader.readText("""
+                        apiVersion: sheetway.dev/v1
+                        kind: MigrationPlan
+                        metadata: { name: spools, from: "1", to: "2" }
+                        spec: { tab: A, keyColumn: Tag, expect: { columns: 2 }, backup: { fallback: archive },
+                          changes: [ { dropColumn: { name: version } }, { dropColumn: { name: Notas } } ] }
+                        """, "test"));
+
+        assertThat(warnings)
+                .singleElement()
+                .extracting(PlanProblem::message)
+                .asString()
+                .contains("\"version\", \"Notas\"", "pivot tables");
+    }
+
+    @Test
     void aPlacementInTheMiddleAGuardAndAFallbackThatLackAreNamed() {
         assertThat(paths("{ tab: A, changes: [ { addColumn: { name: version, type: integer, after: Tag } } ] }"))
                 .containsExactly("/spec/changes", "/spec/expect", "/spec/backup/fallback");
