@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class IntakeProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final SagaCounters counters;
+    private final PromptCommits commits;
     private @Nullable ProcessorContext<byte[], byte[]> context;
 
-    IntakeProcessor(SagaCounters counters) {
+    IntakeProcessor(SagaCounters counters, PromptCommits commits) {
         this.counters = counters;
+        this.commits = commits;
     }
 
     @Override
@@ -37,6 +39,9 @@ final class IntakeProcessor implements Processor<byte[], byte[], byte[], byte[]>
         try {
             SpreadsheetId id = spreadsheetId(record);
             here.forward(addressed(record, id), Nodes.INTAKE);
+            if (commits.take(here.currentSystemTimeMs())) {
+                here.commit();
+            }
         } catch (UnreadableRecord unreadable) {
             Origin origin = Origin.of(here);
             counters.quarantined();

@@ -66,9 +66,13 @@ final class SagaHost {
         Set<CommandId> known = OutstandingCommands.of(before).stream()
                 .map(each -> each.header().commandId())
                 .collect(Collectors.toSet());
-        OutstandingCommands.of(after).stream()
+        List<Command> fresh = OutstandingCommands.of(after).stream()
                 .filter(each -> !known.contains(each.header().commandId()))
-                .forEach(command -> send(after, command, at));
+                .toList();
+        fresh.forEach(command -> send(after, command, at));
+        if (!fresh.isEmpty() && shell.commits().take(context.currentSystemTimeMs())) {
+            context.commit();
+        }
     }
 
     /** Sends what is outstanding once more, under the same ids: participants answer a copy without a second effect. */

@@ -34,7 +34,7 @@ public final class SagaTopology {
     static Topology build(SagaShell shell) {
         Topology topology = new Topology();
         topology.addSource(Nodes.REQUESTS, READ, READ, Topics.REQUESTS);
-        topology.addProcessor(Nodes.GATE, () -> new IntakeProcessor(shell.counters()), Nodes.REQUESTS);
+        topology.addProcessor(Nodes.GATE, () -> new IntakeProcessor(shell.counters(), shell.commits()), Nodes.REQUESTS);
         topology.addSink(Nodes.INTAKE, Topics.INTAKE, WRITE, WRITE, Nodes.GATE);
         topology.addSink(Nodes.REQUESTS_QUARANTINE, Topics.QUARANTINE, WRITE, WRITE, Nodes.GATE);
 

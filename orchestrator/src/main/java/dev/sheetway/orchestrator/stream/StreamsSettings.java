@@ -23,8 +23,11 @@ final class StreamsSettings {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, SagaTopology.APPLICATION);
         settings.put(StreamsConfig.CLIENT_ID_CONFIG, SagaTopology.APPLICATION + "-" + instanceId);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // the latency of a step is one commit interval and one linger
+        // under load the latency of a step is one commit interval and one linger; alone see PromptCommits
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10L);
+        // the interval is looked at between polls only: by default what was decided last would wait for 100 ms of
+        // silence
+        settings.put(StreamsConfig.POLL_MS_CONFIG, 10L);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         // a killed orchestrator's transaction hides what follows it from read_committed readers until it times out
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 3_000);

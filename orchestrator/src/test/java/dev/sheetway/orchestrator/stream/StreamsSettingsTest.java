@@ -16,6 +16,9 @@ class StreamsSettingsTest {
     void setsWhatWouldHurtByDefault() {
         assertThat(config.getString("processing.guarantee")).isEqualTo("exactly_once_v2");
         assertThat(config.getLong("commit.interval.ms")).isEqualTo(10L);
+        assertThat(config.getLong("poll.ms"))
+                .as("no longer than the commit interval, which is looked at between polls")
+                .isLessThanOrEqualTo(config.getLong("commit.interval.ms"));
         assertThat(config.getLong("statestore.cache.max.bytes")).isZero();
         assertThat(config.getInt("num.stream.threads")).isEqualTo(1);
         assertThat(config.getBoolean("ensure.explicit.internal.resource.naming"))

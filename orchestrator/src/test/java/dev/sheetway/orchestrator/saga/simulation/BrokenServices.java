@@ -96,6 +96,22 @@ final class BrokenServices {
         }
     }
 
+    static final class RestoresWithoutFencing extends ServiceRules {
+        @Override
+        List<EffectId> fenced(Command command) {
+            return command instanceof Command.RestoreBackup ? List.of() : super.fenced(command);
+        }
+    }
+
+    static final class RestoresWithoutSlot extends ServiceRules {
+        @Override
+        List<Change> marks(Command command) {
+            return command instanceof Command.RestoreBackup
+                    ? List.of(new Change.RecordAgain(command.header().effectId()))
+                    : super.marks(command);
+        }
+    }
+
     static final class ClosesWithoutFencingTheLock extends ServiceRules {
         @Override
         List<EffectId> fenced(Command command) {

@@ -19,8 +19,9 @@ import java.util.function.Consumer;
 /**
  * Every interleaving of a small scope, each state once. Two steps write with every cut point between their phases:
  * expand, and its undoing; a step that only reads, or takes or gives back the lock, is one move. Time passes only when
- * nothing else can happen, up to the next deadline. Worlds with fewer faults spent come first: what is reached from a
- * world with some faults left is reached from the same world with more of them left, so it need not be seen again.
+ * nothing else can happen, up to the next deadline. What is reached from a world with some faults left is reached from the
+ * same world with more of them left, so it need not be seen again. Depth first, faults last: only the way to where it is
+ * stays in memory, beside the fingerprints.
  */
 final class Exploration {
     /** @param crashes of the orchestrator or a service; duplicates are of answers and commands */
@@ -41,10 +42,6 @@ final class Exploration {
     /** Faults that a run has had. */
     record Spent(int crashes, int duplicates, int edits) {
         static final Spent NOTHING = new Spent(0, 0, 0);
-
-        int all() {
-            return crashes + duplicates + edits;
-        }
 
         boolean isAtLeast(Spent other) {
             return crashes >= other.crashes && duplicates >= other.duplicates && edits >= other.edits;
@@ -72,27 +69,20 @@ final class Exploration {
     private final Optional<Reduction> reduction;
     private final Visited visited;
     private final LongHashSet ends = new LongHashSet();
-    /** By the number of faults spent. */
-    private final List<Deque<Node>> open = new ArrayList<>();
-
+    private final Deque<Node> open = new ArrayDeque<>();
     private long transitions;
 
     Exploration(Scope scope, Optional<Reduction> reduction) {
         this.scope = scope;
         this.reduction = reduction;
         this.visited = new Visited(scope.combinations(), reduction.isPresent());
-        for (int i = 0; i <= scope.crashes() + scope.duplicates() + scope.edits(); i++) {
-            open.add(new ArrayDeque<>());
-        }
     }
 
     /** @throws AssertionError when an invariant is broken in any state, or a state without successor is no end */
     Size explore(World beginning) {
         add(new Node(beginning, 0, Spent.NOTHING));
-        for (Deque<Node> level : open) {
-            while (!level.isEmpty()) {
-                expand(level.removeLast());
-            }
+        while (!open.isEmpty()) {
+            expand(open.removeLast());
         }
         return new Size(visited.added(), visited.worlds(), transitions, ends.size());
     }
@@ -108,7 +98,7 @@ final class Exploration {
 
     private void add(Node node) {
         if (visited.add(fingerprint(node), node.spent())) {
-            open.get(node.spent().all()).addLast(node);
+            open.addLast(node);
         }
     }
 

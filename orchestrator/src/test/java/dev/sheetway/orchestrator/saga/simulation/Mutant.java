@@ -27,20 +27,34 @@ enum Mutant {
     DRIFT_ROLLS_BACK(BrokenSagas.DriftRollsBack::new, 62),
     STATE_OUTSIDE_THE_JOURNAL(BrokenSagas.HiddenMemory::new, 0),
     DEADLINES_FORGOTTEN(BrokenSagas.DeadlinesForgotten::new, 248),
-    OLD_BACKUP_KEPT(() -> new Saga(BrokenDeciders.keepingOldBackups()), 3);
+    OLD_BACKUP_KEPT(() -> new Saga(BrokenDeciders.keepingOldBackups()), 3),
+    RESTORE_WITHOUT_FENCE(BrokenServices.RestoresWithoutFencing::new, RestoreSchedule::new, 299),
+    RESTORE_WITHOUT_SLOT(BrokenServices.RestoresWithoutSlot::new, RestoreSchedule::new, 140);
+
+    /** Which kind of run it is. */
+    private interface Kind {
+        Schedule of(long seed, Saga saga, ServiceRules rules);
+    }
 
     private final long seed;
+    private final Kind kind;
     private final Supplier<Saga> saga;
     private final Supplier<ServiceRules> services;
 
     Mutant(long seed, Supplier<ServiceRules> services) {
+        this(services, Schedule::new, seed);
+    }
+
+    Mutant(Supplier<ServiceRules> services, Kind kind, long seed) {
         this.seed = seed;
+        this.kind = kind;
         this.saga = Saga::new;
         this.services = services;
     }
 
     Mutant(Supplier<Saga> saga, long seed) {
         this.seed = seed;
+        this.kind = Schedule::new;
         this.saga = saga;
         this.services = ServiceRules::new;
     }
@@ -50,6 +64,11 @@ enum Mutant {
     }
 
     Schedule schedule(long withSeed) {
-        return new Schedule(withSeed, saga.get(), services.get());
+        return kind.of(withSeed, saga.get(), services.get());
+    }
+
+    /** The same run with nothing broken. */
+    Schedule sound() {
+        return kind.of(seed, new Saga(), new ServiceRules());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +21,36 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SagaSimulationTest {
     private static final long SEEDS = 5_000;
+    private static final long SEEDS_OF_RESTORES = 1_000;
+    private static final long ONLY = Long.getLong("sheetway.saga.seed", -1);
 
     @Test
     void everyAcceptedMigrationEndsAndTheSheetIsWhatItsEndSays() {
-        long only = Long.getLong("sheetway.saga.seed", -1);
-        long begin = only < 0 ? Long.getLong("sheetway.saga.from", 0) : only;
-        long end = only < 0 ? begin + Long.getLong("sheetway.saga.seeds", SEEDS) : only + 1;
+        Map<String, LongAdder> outcomes = simulate(Schedule::new, SEEDS);
+        if (ONLY < 0) {
+            assertThat(outcomes)
+                    .as("runs that meet every end")
+                    .containsKeys("COMPLETED", "ROLLED_BACK", "REFUSED", "RESTORED", "BASELINED");
+        }
+    }
+
+    @Test
+    void whatPeopleTypeAfterARestoreStays() {
+        Map<String, LongAdder> outcomes = simulate(RestoreSchedule::new, SEEDS_OF_RESTORES);
+        if (ONLY < 0) {
+            assertThat(outcomes).as("runs that meet every end").containsKeys("COMPLETED", "ROLLED_BACK", "RESTORED");
+        }
+    }
+
+    private static Map<String, LongAdder> simulate(LongFunction<Schedule> kind, long seeds) {
+        long begin = ONLY < 0 ? Long.getLong("sheetway.saga.from", 0) : ONLY;
+        long end = ONLY < 0 ? begin + Long.getLong("sheetway.saga.seeds", seeds) : ONLY + 1;
         long started = System.nanoTime();
         Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
         Map<Long, Throwable> failed = new ConcurrentSkipListMap<>();
         LongStream.range(begin, end).parallel().forEach(seed -> {
             try {
-                run(seed, only >= 0).forEach(name -> outcomes.computeIfAbsent(name, none -> new LongAdder())
+                run(kind.apply(seed)).forEach(name -> outcomes.computeIfAbsent(name, none -> new LongAdder())
                         .increment());
             } catch (AssertionError | RuntimeException failure) {
                 failed.put(seed, failure);
@@ -42,11 +61,7 @@ class SagaSimulationTest {
         assertThat(failed)
                 .as("seeds that fail, each to be repeated with -Dsheetway.saga.seed=N and then pinned")
                 .isEmpty();
-        if (only < 0) {
-            assertThat(outcomes)
-                    .as("runs that meet every end")
-                    .containsKeys("COMPLETED", "ROLLED_BACK", "REFUSED", "RESTORED", "BASELINED");
-        }
+        return outcomes;
     }
 
     /**
@@ -60,19 +75,14 @@ class SagaSimulationTest {
         new Schedule(seed).run();
     }
 
-    private static List<String> run(long seed, boolean printed) {
-        Schedule schedule = new Schedule(seed);
+    private static List<String> run(Schedule schedule) {
         try {
             schedule.run();
-            if (printed) {
-                print(schedule);
-            }
             return schedule.outcomes();
-        } catch (AssertionError | RuntimeException failure) {
-            if (printed) {
+        } finally {
+            if (ONLY >= 0) {
                 print(schedule);
             }
-            throw failure;
         }
     }
 

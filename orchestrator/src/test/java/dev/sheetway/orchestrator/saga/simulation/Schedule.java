@@ -21,14 +21,14 @@ import java.util.Random;
  * One run, a pure function of its seed: random inputs and faults first, then everybody recovers and everything must come
  * to its end.
  */
-public final class Schedule {
+public class Schedule {
     private static final int STEPS = 260;
     private static final int ROUNDS = 300;
     private static final MigrationPlan PLAN = TestPlans.zeues();
     private static final MigrationPlan ASKING = TestPlans.askingBeforeRollback();
     private static final List<String> OPERATORS = List.of("ada", "grace");
 
-    private final Random random;
+    final Random random;
     private final World world;
     private int typed = 1_000;
 
@@ -63,7 +63,7 @@ public final class Schedule {
         world.invariants().atTheEnd();
     }
 
-    private void step() {
+    void step() {
         world.readStale(random.nextInt(3) == 0);
         switch (random.nextInt(48)) {
             case 0 -> request(migrate());
@@ -83,7 +83,7 @@ public final class Schedule {
         }
     }
 
-    private Request migrate() {
+    Request migrate() {
         MigrationPlan plan = random.nextInt(4) == 0 ? ASKING : PLAN;
         String id = "request-" + world.requests().size();
         // one checksum for both: the plan is the model's, not the saga's concern
@@ -105,12 +105,12 @@ public final class Schedule {
         return steer(anyOf(Steering.values()), id);
     }
 
-    private Request steer(Steering steering, MigrationId id) {
+    Request steer(Steering steering, MigrationId id) {
         return new Request.Steer(
                 "request-" + world.requests().size(), ModelledOrchestrator.SHEET, anyOf(OPERATORS), steering, id, "");
     }
 
-    private void request(Request request) {
+    void request(Request request) {
         world.request(request);
     }
 
@@ -137,7 +137,7 @@ public final class Schedule {
         }
     }
 
-    private void landOneLateBatch() {
+    void landOneLateBatch() {
         if (!world.late().isEmpty()) {
             world.landLate(world.late().remove(random.nextInt(world.late().size())));
         }
@@ -176,7 +176,7 @@ public final class Schedule {
         });
     }
 
-    private void edit() {
+    void edit() {
         typed++;
         int value = typed;
         int columns = world.sheet().columns().size();
@@ -189,7 +189,7 @@ public final class Schedule {
         });
     }
 
-    private void decide() {
+    void decide() {
         var waiting = world.orchestrator().inputs().stream()
                 .filter(ModelledTopic::hasNext)
                 .toList();
@@ -198,7 +198,7 @@ public final class Schedule {
         }
     }
 
-    private void work() {
+    void work() {
         if (world.executions().isEmpty() || random.nextInt(3) == 0) {
             Participant participant = anyOf(Participant.values());
             if (world.canTake(participant)) {
@@ -229,6 +229,8 @@ public final class Schedule {
             workOff();
         }
         while (!world.late().isEmpty()) {
+            // nobody waits for it
+            edit();
             landOneLateBatch();
         }
     }
@@ -280,11 +282,11 @@ public final class Schedule {
                 .toList();
     }
 
-    private <T> T anyOf(List<T> choices) {
+    <T> T anyOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    private <T> T anyOf(T[] choices) {
+    <T> T anyOf(T[] choices) {
         return choices[random.nextInt(choices.length)];
     }
 }
