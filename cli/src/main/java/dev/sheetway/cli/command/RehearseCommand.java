@@ -84,7 +84,7 @@ final class RehearseCommand implements Callable<Integer> {
         Console progress = output.isJson() ? console.silenced() : console;
         byte[] file = Files.readAllBytes(named);
         Function<Rehearsal, SpreadsheetId> copy = copying(named, file, read);
-        Optional<Step> failing = failAt.map(RehearseCommand::step);
+        Optional<Step> failing = failAt.map(name -> step(name, read));
         StackDisplay display = output.isJson() ? StackDisplay.SILENT : new StackProgress(progress);
         try (PrivateStack stack = PrivateStack.start(Home.find().layout(), false, display)) {
             Rehearsal rehearsal = new Rehearsal(stack, new Showing(progress));
@@ -172,9 +172,9 @@ final class RehearseCommand implements Callable<Integer> {
                         "the files were not compared place by place: the plan changes or drops columns that were there");
     }
 
-    private static Step step(String name) {
-        return Arrays.stream(Step.values())
-                .filter(step -> step.wireName().equals(name.toLowerCase(Locale.ROOT)))
+    private static Step step(String name, MigrationPlan read) {
+        Step step = Arrays.stream(Step.values())
+                .filter(each -> each.wireName().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new CliFailure(
                         Exit.USAGE,
@@ -182,5 +182,10 @@ final class RehearseCommand implements Callable<Integer> {
                                 + Arrays.stream(Step.values())
                                         .map(Step::wireName)
                                         .toList() + "; nothing was started"));
+        Sabotage.impossible(step, read).ifPresent(why -> {
+            throw new CliFailure(
+                    Exit.USAGE, "--fail-at " + name + ": " + why + "; expected another step; nothing was started");
+        });
+        return step;
     }
 }

@@ -1,13 +1,16 @@
 package dev.sheetway.cli.rehearsal;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sheetway.cli.local.SheetShape;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.plan.AddColumn;
+import dev.sheetway.contracts.plan.BackupPolicy;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.wire.Json;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Faults of the emulator that make one step fail, each where people or Google could make it fail. Batches are told
@@ -31,21 +34,45 @@ public final class Sabotage {
         this.plan = plan;
     }
 
+    /** Why {@code step} of {@code plan} cannot be made to fail: it calls nothing that could; empty when it can. */
+    public static Optional<String> impossible(Step step, MigrationPlan plan) {
+        return switch (step) {
+            case BACKUP ->
+                Optional.of("the plan's backup is an archive on this machine, and no call to Drive makes it")
+                        .filter(why -> plan.backup().strategy() == BackupPolicy.Strategy.ARCHIVE);
+            case INITIALISE ->
+                Optional.of("no added column of the plan has an initial value, so this step writes nothing")
+                        .filter(why -> plan.addedColumns().stream()
+                                .allMatch(column -> column.initial().isEmpty()));
+            case OPEN, EXPAND, VERIFY, SMOKE, CLOSE -> Optional.empty();
+        };
+    }
+
     /** @param gets how many {@code spreadsheets.get} of this spreadsheet come before and in the smoke step */
     List<ObjectNode> of(Step step, int gets) {
         return switch (step) {
-            case OPEN -> List.of(refused(BATCH).put("containing", "sheetway_lock"));
-            case BACKUP -> List.of(refused("drive.files.copy"));
-            case EXPAND -> List.of(refused(BATCH).put("containing", "/expand/FORWARD/"));
+            case OPEN -> List.of(alwaysRefused(Step.OPEN));
+            case BACKUP -> List.of(refused("drive.files.copy").put("times", Integer.MAX_VALUE));
+            case EXPAND -> List.of(alwaysRefused(Step.EXPAND));
             case VERIFY -> List.of(damagedNewCell());
-            case INITIALISE -> List.of(lateRow(), refused(BATCH).put("containing", "/initialise/FORWARD/"));
+            case INITIALISE -> List.of(lateRow(), alwaysRefused(Step.INITIALISE));
             case SMOKE -> List.of(refused(GET).put("nth", gets));
-            case CLOSE -> List.of(refused(BATCH).put("containing", "/close/FORWARD/"));
+            case CLOSE -> List.of(alwaysRefused(Step.CLOSE));
         };
     }
 
     private ObjectNode refused(String method) {
         return fault(method).put("when", "before").put("kind", "status").put("status", 400);
+    }
+
+    /**
+     * However often it is tried, because a step may plan its batch again. The quotation mark of the record behind the
+     * effect's id tells the batch from one of the rollback, which names the effect to make it impossible.
+     */
+    private ObjectNode alwaysRefused(Step step) {
+        return refused(BATCH)
+                .put("containing", "/" + step.wireName() + "/FORWARD/1\\\"")
+                .put("times", Integer.MAX_VALUE);
     }
 
     /** Somebody writes text where the plan wrote its initial value, or over a new header where it wrote none. */
@@ -68,8 +95,15 @@ public final class Sabotage {
                 .put("containing", "/expand/FORWARD/")
                 .put("when", "after")
                 .put("kind", "userEdit");
-        ObjectNode update =
-                fault.putObject("edit").putArray("requests").addObject().putObject("updateCells");
+        ArrayNode requests = fault.putObject("edit").putArray("requests");
+        if (row >= shape.rowAfterLast()) {
+            requests.addObject()
+                    .putObject("appendDimension")
+                    .put("sheetId", shape.sheetId())
+                    .put("dimension", "ROWS")
+                    .put("length", 1);
+        }
+        ObjectNode update = requests.addObject().putObject("updateCells");
         update.putObject("start")
                 .put("sheetId", shape.sheetId())
                 .put("rowIndex", row)
