@@ -10,6 +10,7 @@ import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.check.Check;
 import dev.sheetway.contracts.check.CheckReport;
 import dev.sheetway.contracts.check.Difference;
@@ -137,6 +138,17 @@ class CodecTest {
         CommandId commandId = HEADER.commandId();
         return List.of(
                 new JournalEntry.MigrationAccepted(whole, "r-1", "ana", JournalEntry.Kind.MIGRATION, false, PLAN),
+                new JournalEntry.MigrationAccepted(
+                        whole,
+                        "r-1",
+                        "ana",
+                        JournalEntry.Kind.VERIFICATION,
+                        false,
+                        PLAN,
+                        Optional.of(whole.migrationId()),
+                        Optional.empty(),
+                        Optional.of(JournalEntry.Occasion.PROBATION),
+                        Optional.of(new TraceId("0af7651916cd43dd8448eb211c80319c"))),
                 new JournalEntry.StepCommanded(whole, commandId, CommandType.VERIFY_MIGRATION, 1, AT),
                 new JournalEntry.StepCompleted(whole, commandId, VERIFIED.summary(), VERIFIED),
                 new JournalEntry.StepCompleted(

@@ -5,6 +5,7 @@ import dev.sheetway.contracts.CommandId;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.TraceId;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import java.lang.reflect.ParameterizedType;
@@ -99,6 +100,9 @@ final class RecordSchemas {
         }
         if (type == MigrationId.class || type == CommandId.class) {
             return text().put("format", "uuid");
+        }
+        if (type == TraceId.class) {
+            return text().put("pattern", "^[0-9a-f]{32}$");
         }
         if (type == Instant.class) {
             return text().put("format", "date-time");
