@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -14,12 +13,15 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 final class GroupOffsets {
     private GroupOffsets() {}
 
-    /** Offsets of the next record to be read; a group that nobody knows has none. Waits for a commit under way. */
+    /**
+     * Offsets of the next record to be read; a group that nobody knows has none. Of a commit under way, which a killed
+     * orchestrator may have left open, they are those before it: asked for stable offsets alone, the client leaves out
+     * every partition of such a commit.
+     */
     static Map<TopicPartition, Long> committed(Admin admin) throws ExecutionException, InterruptedException {
         try {
             return admin
-                    .listConsumerGroupOffsets(
-                            SagaTopology.APPLICATION, new ListConsumerGroupOffsetsOptions().requireStable(true))
+                    .listConsumerGroupOffsets(SagaTopology.APPLICATION)
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .entrySet()

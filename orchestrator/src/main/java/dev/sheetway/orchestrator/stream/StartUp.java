@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Waits for the broker, however long it takes, then for its topics, then looks whether starting is safe. */
 final class StartUp {
+    /** Longer than a killed orchestrator's transaction stays open. */
+    private static final Duration TRANSACTION_ENDS = Duration.ofSeconds(5);
+
     private final Map<String, String> client;
     private final TopicCatalogue catalogue;
     private final Duration topicsGrace;
@@ -34,11 +37,23 @@ final class StartUp {
             }
             CheckpointGuard checkpoint =
                     new CheckpointGuard(broker.admin(), Map.copyOf(client), catalogue.partitions());
-            Optional<String> problem = broker.ask(checkpoint::problem);
+            Optional<String> problem = settledProblem(broker, checkpoint);
             if (problem.isPresent()) {
                 throw new UnsafeStart(Remedies.rebuild(problem.get()));
             }
         }
+    }
+
+    /** The end of a transaction reaches the journal and the group's offsets one after the other: no refusal in between. */
+    private static Optional<String> settledProblem(AskedBroker broker, CheckpointGuard checkpoint)
+            throws InterruptedException {
+        long end = System.nanoTime() + TRANSACTION_ENDS.toNanos();
+        Optional<String> problem = broker.ask(checkpoint::problem);
+        while (problem.isPresent() && System.nanoTime() < end) {
+            AskedBroker.pause();
+            problem = broker.ask(checkpoint::problem);
+        }
+        return problem;
     }
 
     private void awaitTopics(AskedBroker broker, TopicGuard guard) throws InterruptedException {
