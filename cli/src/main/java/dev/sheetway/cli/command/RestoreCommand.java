@@ -58,7 +58,10 @@ final class RestoreCommand extends Steering {
         MigrationView found = Migrations.find(Migrations.all(connection.connect()), migration);
         Optional<BackedUp> backup = backup(found);
         if (backup.isEmpty()) {
-            return super.call(); // the orchestrator says why not
+            throw new CliFailure(
+                    Exit.REFUSED,
+                    "migration \"" + found.id() + "\" has no backup that was finished: expected one to restore; nothing"
+                            + " was published; ./sheetway status " + found.id() + " tells how far it is");
         }
         Counted counted = count(found.spreadsheetId(), backup.get());
         if (dryRun) {

@@ -1,18 +1,21 @@
 package dev.sheetway.cli.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The cells of an archive tab as a file of comma-separated values (RFC 4180), UTF-8, one line for each cell.
  *
- * <p>Spreadsheet programs run what looks like a formula when they open such a file. A text that begins like one therefore
- * has an apostrophe in front, and so has one that begins with an apostrophe: to get a text back, take one away.
+ * <p>Spreadsheet programs run what looks like a formula when they open such a file, and in many countries they take a
+ * semicolon for the end of a field. What begins like a formula, or like an apostrophe, at the beginning of a text or behind
+ * a semicolon, tab or line break in it therefore has an apostrophe in front: to get a text back, take those away.
  */
 final class ArchivedCsv {
     private static final List<String> HEADER =
             List.of("archive_tab", "archive_cell", "row", "key", "header", "shown", "entered", "kind", "is_initial");
-    private static final String DANGEROUS = "=+-@'\t\r\n";
+    private static final Pattern DANGEROUS = Pattern.compile(
+            "(?:^|(?<=[;\\t\\r\\n]))(?=[\\s\"]*[=+\\-@'\\uFF1D\\uFF0B\\uFF0D\\uFF20])|^(?=[\\t\\r\\n])");
     private static final String SPECIAL = "\",\r\n";
 
     private ArchivedCsv() {}
@@ -39,7 +42,7 @@ final class ArchivedCsv {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return DANGEROUS.matcher(text).replaceAll("'");
     }
 
     private static void line(StringBuilder csv, List<String> fields) {

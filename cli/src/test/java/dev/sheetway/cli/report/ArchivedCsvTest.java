@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchivedCsvTest {
@@ -33,11 +34,30 @@ class ArchivedCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1"})
+    @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "'=1", "\uFF1D1"})
     void nothingRunsWhenASpreadsheetProgramOpensIt(String text) {
         String quoted = text.matches("(?s).*[\",\r\n].*") ? "\"'" + text.replace("\"", "\"\"") + "\"" : "'" + text;
 
         assertThat(line(text, text)).isEqualTo("t,B2,2," + quoted + ",h," + quoted + "," + quoted + ",text,no\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "x;=HYPERLINK(1)|x;'=HYPERLINK(1)",
+                "x; \"=1|x;' \"=1",
+                "`\t=1`|`'\t'=1`",
+                "`a\n-1`|`a\n'-1`",
+                "a;b|a;b",
+                "MR(93)|MR(93)",
+                "a=b|a=b"
+            })
+    void norWhereASemicolonEndsAField(String text, String harmless) {
+        String field = harmless.matches("(?s).*[\",\r\n].*") ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+
+        assertThat(line("k", text)).isEqualTo("t,B2,2,k,h," + field + "," + field + ",text,no\r\n");
     }
 
     @Test

@@ -56,9 +56,11 @@ public final class Checks {
             return new Verdict.Passed(report);
         }
         Comparison comparison = survey.comparison();
-        boolean editsAlone = report.passed() == report.total() - 1
-                && comparison.tooManyEdits()
-                && comparison.fatal().isEmpty();
+        // accepted edits have passed: whatever fails then is no question of edits
+        boolean editsAlone = comparison.tooManyEdits()
+                && comparison.fatal().isEmpty()
+                && checks.stream().filter(check -> !check.passed()).allMatch(check -> check.id()
+                        .equals(DataChecks.EXISTING_DATA_INTACT));
         return editsAlone
                 ? new Verdict.TooManyEdits(report, comparison.editedCells(), comparison.backupCells())
                 : new Verdict.Failed(report);

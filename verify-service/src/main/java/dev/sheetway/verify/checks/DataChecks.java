@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** The checks of the cells that were there before. */
 final class DataChecks {
+    static final String EXISTING_DATA_INTACT = "existing_data_intact";
+
     private final Comparison comparison;
     private final Optional<EditsAccepted> accepted;
 
@@ -31,7 +33,7 @@ final class DataChecks {
         String actual = comparison.editedCells() + " cells edited meanwhile, "
                 + comparison.fatal().total() + " differences that must not be";
         return check(
-                "existing_data_intact",
+                EXISTING_DATA_INTACT,
                 comparison.fatal().isEmpty() && (accepted.isPresent() || !comparison.tooManyEdits()),
                 comparison.backupCells() + " cells as in the backup, "
                         + accepted.map(who ->

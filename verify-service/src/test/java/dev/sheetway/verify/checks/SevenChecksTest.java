@@ -312,6 +312,19 @@ class SevenChecksTest {
     }
 
     @Test
+    void withEditsAcceptedAnotherCheckThatFailsIsAFailureAndNoSecondQuestion() {
+        for (int row = 1; row <= 9; row++) {
+            bench.live().set(row, 2, 1_000 + row);
+        }
+        bench.anchors().removeLast();
+
+        Verdict verdict = bench.accepting("ana").migration();
+
+        assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+        assertThat(failed(verdict)).doesNotContain("existing_data_intact").isNotEmpty();
+    }
+
+    @Test
     void whoAcceptsEditsDoesNotAcceptThatKeyRowsVanished() {
         for (int row = 1; row <= 9; row++) {
             bench.live().set(row, 2, 1_000 + row);
