@@ -2,6 +2,9 @@ package dev.sheetway.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sheetway.contracts.check.Check;
+import dev.sheetway.contracts.check.CheckReport;
+import dev.sheetway.contracts.check.Difference;
 import dev.sheetway.contracts.event.StepResult;
 import java.util.List;
 import java.util.Optional;
@@ -19,5 +22,22 @@ class StepSummaryTest {
                 .isEqualTo("1 column, 1 real row, lock taken");
         assertThat(new StepResult.Baselined("emulator", "2.1", 1).summary())
                 .isEqualTo("1 column anchored, schema version 2.1 recorded");
+    }
+
+    @Test
+    void aPassedVerificationTellsThatPeopleEditedMeanwhile() {
+        Check edited = new Check(
+                "existing_data_intact",
+                true,
+                "as in the backup",
+                "1 edited",
+                List.of(new Difference(2, "id", "edited")),
+                1);
+        Check failed = new Check("formats_and_formulas", false, "none", "2", List.of(), 2);
+
+        assertThat(new StepResult.Verified("emulator", new CheckReport(List.of(edited))).summary())
+                .isEqualTo("1 of 1 checks passed, differences made by people meanwhile: 1");
+        assertThat(new StepResult.Verified("emulator", new CheckReport(List.of(failed))).summary())
+                .isEqualTo("0 of 1 checks passed");
     }
 }

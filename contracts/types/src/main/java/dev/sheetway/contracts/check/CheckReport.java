@@ -19,4 +19,12 @@ public record CheckReport(List<Check> checks) {
     public int total() {
         return checks.size();
     }
+
+    /** Differences that failed no check: what people did meanwhile, and what stays as they made it. */
+    public long differencesBorne() {
+        return checks.stream()
+                .filter(Check::passed)
+                .mapToLong(Check::differencesTotal)
+                .sum();
+    }
 }

@@ -219,7 +219,9 @@ public sealed interface StepResult {
     record Verified(String source, CheckReport report) implements StepResult {
         @Override
         public String summary() {
-            return report.passed() + " of " + report.total() + " checks passed";
+            long people = report.differencesBorne();
+            return report.passed() + " of " + report.total() + " checks passed"
+                    + (people == 0 ? "" : ", differences made by people meanwhile: " + people);
         }
     }
 
@@ -377,7 +379,9 @@ public sealed interface StepResult {
     record RollbackVerified(String source, CheckReport report) implements StepResult {
         @Override
         public String summary() {
-            return report.passed() + " of " + report.total() + " checks passed";
+            long people = report.differencesBorne();
+            return report.passed() + " of " + report.total() + " checks passed"
+                    + (people == 0 ? "" : ", differences made by people meanwhile: " + people);
         }
     }
 
