@@ -77,18 +77,27 @@ final class Route {
         };
     }
 
-    /** Where a rollback begins; empty when there is nothing to take back, not even a lock. */
-    static Optional<Step> firstOfRollback(Kind kind, Trail trail) {
-        if (kind == Kind.BASELINE) {
+    /**
+     * Where a rollback begins; empty when there is nothing to take back, not even a lock.
+     *
+     * @param trail as it is once the rollback has started
+     */
+    static Optional<Step> firstOfRollback(Migration before, Trail trail) {
+        if (before.isBaseline()) {
             return Optional.empty();
         }
-        if (trail.isRestoring() && trail.lastAttempt(Leg.rollback(Step.EXPAND)) > 0) {
-            return Optional.of(Step.BACKUP); // a contraction that does not come to its end is overtaken
+        if (trail.isRestoring() && contractionIsBehind(before)) {
+            return Optional.of(Step.BACKUP);
         }
         if (trail.mayHaveChangedTheSheet()) {
             return Optional.of(Step.EXPAND);
         }
         return trail.lock() == Lock.ABSENT ? Optional.empty() : Optional.of(Step.CLOSE);
+    }
+
+    /** It came to its end, or is overtaken because it cannot; one that is under way goes before the restore. */
+    private static boolean contractionIsBehind(Migration migration) {
+        return migration.trail().hasCompleted(Leg.rollback(Step.EXPAND)) || SteeringDecisions.cannotContract(migration);
     }
 
     /** @throws IllegalStateException when no command carries the leg out */

@@ -14,6 +14,9 @@ final class SteeringDecisions {
     /** The code of the pause in which verification asks whether the many edits are people's. */
     private static final String TOO_MANY_EDITS = "too-many-edits";
 
+    /** The code of the pause that somebody asked for: nothing stands in the way of what is paused. */
+    private static final String REQUESTED = "requested";
+
     private final Progression progression;
     private final SteeringOfEnded ended;
 
@@ -87,7 +90,7 @@ final class SteeringDecisions {
                 header -> new JournalEntry.MigrationPaused(
                         header,
                         Optional.of(request.requestId()),
-                        "requested",
+                        REQUESTED,
                         reason(request),
                         Optional.of(RequestContent.of(request))));
         return Optional.empty();
@@ -141,7 +144,7 @@ final class SteeringDecisions {
     }
 
     private Optional<Rejection> restore(Decision decision, Steer request, Migration migration) {
-        if (migration.trail().isRestoring() && !waitsForAPersonBeforeIt(migration)) {
+        if (migration.trail().isRestoring() && !cannotContract(migration)) {
             return refuse(migration, request, "already-rolling-back", "a restore cannot be undone, only resumed");
         }
         if (migration.isBaseline() || !migration.trail().mayHaveChangedTheSheet()) {
@@ -151,8 +154,14 @@ final class SteeringDecisions {
         return Optional.empty();
     }
 
-    /** The contraction that goes before a restore may be what cannot come to its end: asked again, it is overtaken. */
-    static boolean waitsForAPersonBeforeIt(Migration migration) {
+    /** The contraction that goes before a restore waits for a person, and not because somebody paused it. */
+    static boolean cannotContract(Migration migration) {
+        boolean requested = migration.state() instanceof SagaState.Paused paused
+                && paused.code().equals(REQUESTED);
+        return stoppedContracting(migration) && !requested;
+    }
+
+    static boolean stoppedContracting(Migration migration) {
         Leg contraction = Leg.rollback(Step.EXPAND);
         return switch (migration.state()) {
             case SagaState.Paused paused -> paused.leg().equals(contraction);

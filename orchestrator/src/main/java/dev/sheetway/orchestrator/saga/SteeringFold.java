@@ -73,8 +73,9 @@ final class SteeringFold {
 
     static Migration rollbackStarted(Migration migration, JournalEntry.RollbackStarted entry) {
         boolean restores = entry.remedy().equals(Optional.of(JournalEntry.Remedy.RESTORE));
-        boolean overtakes =
-                restores && (!migration.trail().isRestoring() || SteeringDecisions.waitsForAPersonBeforeIt(migration));
+        boolean overtakes = restores
+                // earlier releases let a restore overtake what somebody had paused as well
+                && (!migration.trail().isRestoring() || SteeringDecisions.stoppedContracting(migration));
         boolean possible =
                 switch (migration.state()) {
                     case Faltering faltering -> faltering.direction() == Direction.FORWARD;
@@ -99,7 +100,7 @@ final class SteeringFold {
         }
         Undo undo = new Undo(entry.reason(), entry.remedy().orElse(JournalEntry.Remedy.CONTRACT));
         Trail trail = trailWithoutAnswer(migration).undoing(undo);
-        Optional<Step> first = Route.firstOfRollback(migration.acceptance().kind(), trail);
+        Optional<Step> first = Route.firstOfRollback(migration, trail);
         return migration.with(new Advancing(Direction.ROLLBACK, first), trail);
     }
 

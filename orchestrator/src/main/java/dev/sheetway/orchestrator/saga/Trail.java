@@ -89,6 +89,12 @@ public record Trail(
                 .orElse(0);
     }
 
+    /** Since the last time that the lock was given back. */
+    boolean hasCompleted(Leg leg) {
+        return completedSince.stream()
+                .anyMatch(each -> each.step() == leg.step() && each.direction() == leg.direction());
+    }
+
     /** Whether the plan's changes may be on the sheet: expand was commanded, answered or not. */
     boolean mayHaveChangedTheSheet() {
         return lastAttempt(Leg.forward(Step.EXPAND)) > 0;

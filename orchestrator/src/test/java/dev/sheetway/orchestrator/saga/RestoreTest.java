@@ -2,6 +2,7 @@ package dev.sheetway.orchestrator.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sheetway.contracts.CommandId;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.Step;
@@ -9,8 +10,10 @@ import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.journal.JournalHeader;
 import dev.sheetway.contracts.request.Request.Steering;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RestoreTest {
@@ -82,6 +85,98 @@ class RestoreTest {
         assertThat(story.outstanding()).isInstanceOf(Command.RestoreBackup.class);
         story.toTheEnd();
         assertThat(story.stateOf("r")).isEqualTo("RESTORED");
+    }
+
+    @Test
+    void letsAContractionThatIsUnderWayComeToItsEnd() {
+        story.migrate("r").upTo(CommandType.VERIFY_MIGRATION).fail(FailureClass.FAILED, "broken");
+        assertThat(story.outstanding()).isInstanceOf(Command.ContractSchema.class);
+
+        assertThat(story.steer(Steering.RESTORE, "r")).containsExactly("rollback-started", "step-commanded");
+
+        assertThat(story.outstanding()).isInstanceOf(Command.ContractSchema.class);
+        story.succeed();
+        assertThat(story.outstanding()).isInstanceOf(Command.RestoreBackup.class);
+        story.toTheEnd();
+        assertThat(story.stateOf("r")).isEqualTo("RESTORED");
+    }
+
+    @Test
+    void letsAContractionThatIsTriedAgainComeToItsEnd() {
+        story.migrate("r").upTo(CommandType.VERIFY_MIGRATION).fail(FailureClass.FAILED, "broken");
+        story.fail(FailureClass.RETRYABLE, "unavailable");
+        assertThat(story.stateOf("r")).isEqualTo("AWAITING_RETRY");
+
+        story.steer(Steering.RESTORE, "r");
+
+        assertThat(story.outstanding()).isInstanceOf(Command.ContractSchema.class);
+    }
+
+    @Test
+    void theContractionOfARollbackThatSomebodyPausedComesFirst() {
+        story.migrate("r").upTo(CommandType.VERIFY_MIGRATION).fail(FailureClass.FAILED, "broken");
+        story.steer(Steering.PAUSE, "r");
+
+        story.steer(Steering.RESTORE, "r");
+
+        assertThat(story.outstanding()).isInstanceOf(Command.ContractSchema.class);
+    }
+
+    @Test
+    void goesOnFromARollbackWhoseColumnsAreGone() {
+        story.migrate("r").upTo(CommandType.VERIFY_MIGRATION).fail(FailureClass.FAILED, "broken");
+        story.upTo(CommandType.VERIFY_ROLLBACK).fail(FailureClass.FAILED, "differs");
+
+        story.steer(Steering.RESTORE, "r");
+
+        assertThat(story.outstanding()).isInstanceOf(Command.RestoreBackup.class);
+    }
+
+    @Test
+    void askedAgainItIsNoWayRoundAContractionThatSomebodyPaused() {
+        story.migrate("r").toTheEnd();
+        story.steer(Steering.RESTORE, "r");
+        story.steer(Steering.PAUSE, "r");
+
+        assertThat(story.steer(Steering.RESTORE, "r")).containsExactly("migration-rejected");
+
+        assertThat(rejection()).isEqualTo("already-rolling-back");
+        story.steer(Steering.RESUME, "r");
+        assertThat(story.outstanding()).isInstanceOf(Command.ContractSchema.class);
+    }
+
+    /** Earlier builds overtook every contraction, those that somebody had paused as well. */
+    @Test
+    void readsAJournalInWhichAPausedContractionWasOvertaken() {
+        story.migrate("r").toTheEnd();
+        story.steer(Steering.RESTORE, "r");
+        story.steer(Steering.PAUSE, "r");
+        JournalEntry.RollbackStarted again = story.last(JournalEntry.RollbackStarted.class);
+
+        SpreadsheetState state = SagaFold.evolve(SagaFold.evolve(story.state(), again), commandedRestore(again));
+
+        assertThat(OutstandingCommands.of(state)).singleElement().isInstanceOf(Command.RestoreBackup.class);
+    }
+
+    private static JournalEntry commandedRestore(JournalEntry.RollbackStarted started) {
+        JournalHeader about = started.header();
+        EffectId effect = new EffectId(about.migrationId(), Step.BACKUP, Direction.ROLLBACK, 1);
+        return new JournalEntry.StepCommanded(
+                new JournalHeader(
+                        about.migrationId(),
+                        about.spreadsheetId(),
+                        about.planName(),
+                        about.planChecksum(),
+                        Optional.of(effect.step()),
+                        effect.direction(),
+                        1,
+                        "ROLLING_BACK",
+                        about.at(),
+                        about.clock()),
+                CommandId.of(effect, 1),
+                CommandType.RESTORE_BACKUP,
+                effect.epoch(),
+                about.at().plusSeconds(240));
     }
 
     @Test

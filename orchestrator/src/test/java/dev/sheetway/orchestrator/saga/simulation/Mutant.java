@@ -28,8 +28,8 @@ enum Mutant {
     STATE_OUTSIDE_THE_JOURNAL(BrokenSagas.HiddenMemory::new, 0),
     DEADLINES_FORGOTTEN(BrokenSagas.DeadlinesForgotten::new, 248),
     OLD_BACKUP_KEPT(() -> new Saga(BrokenDeciders.keepingOldBackups()), 3),
-    RESTORE_WITHOUT_FENCE(BrokenServices.RestoresWithoutFencing::new, RestoreSchedule::new, 299),
-    RESTORE_WITHOUT_SLOT(BrokenServices.RestoresWithoutSlot::new, RestoreSchedule::new, 140);
+    RESTORE_WITHOUT_FENCE(BrokenServices.RestoresWithoutFencing::new, RestoreSchedule::new, 26),
+    RESTORE_WITHOUT_SLOT(BrokenServices.RestoresWithoutSlot::new, RestoreSchedule::new, 30);
 
     /** Which kind of run it is. */
     private interface Kind {

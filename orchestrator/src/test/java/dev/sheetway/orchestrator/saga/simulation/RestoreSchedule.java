@@ -1,10 +1,14 @@
 package dev.sheetway.orchestrator.saga.simulation;
 
+import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Participant;
+import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.request.Request.Steering;
+import dev.sheetway.orchestrator.saga.Leg;
 import dev.sheetway.orchestrator.saga.Migration;
 import dev.sheetway.orchestrator.saga.SagaState;
 import dev.sheetway.orchestrator.saga.SpreadsheetState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +19,11 @@ import java.util.stream.Stream;
  * gave up. Such things come together too rarely in {@link Schedule}.
  */
 public final class RestoreSchedule extends Schedule {
+    /** With hours between them the budget of a series is used up. */
+    private static final int UNANSWERED = 4;
+
+    private static final Leg CONTRACTION = new Leg(Step.EXPAND, Direction.ROLLBACK);
+
     private boolean away;
 
     public RestoreSchedule(long seed) {
@@ -33,6 +42,7 @@ public final class RestoreSchedule extends Schedule {
             case 3, 4 -> edit();
             case 5 -> away = random.nextInt(3) > 0;
             case 6 -> landOneLateBatch();
+            case 14 -> world().tick();
             case 7, 8, 9, 10, 11, 12, 13 -> decide();
             default -> work();
         }
@@ -43,10 +53,32 @@ public final class RestoreSchedule extends Schedule {
         Optional<Migration> target = world().orchestrator().states().stream()
                 .flatMap(RestoreSchedule::restorable)
                 .findFirst();
-        if (target.isPresent()) {
-            request(steer(wish(target.get()), target.get().id()));
-        } else {
+        if (target.isEmpty()) {
             request(migrate());
+        } else if (away && isContracting(target.get())) {
+            waitInVain();
+        } else {
+            request(steer(wish(target.get()), target.get().id()));
+        }
+    }
+
+    private static boolean isContracting(Migration migration) {
+        return switch (migration.state()) {
+            case SagaState.RollingBack undoing -> undoing.outstanding().leg().equals(CONTRACTION);
+            case SagaState.AwaitingRetry waiting -> waiting.leg().equals(CONTRACTION);
+            case SagaState other -> false;
+        };
+    }
+
+    /** Until the contraction waits for a person. */
+    private void waitInVain() {
+        ModelledTopic intake = world().orchestrator().intake();
+        for (int i = 0; i < UNANSWERED; i++) {
+            world().pass(Duration.ofHours(3));
+            world().tick();
+            while (intake.hasNext()) {
+                world().decide(intake);
+            }
         }
     }
 
@@ -54,10 +86,10 @@ public final class RestoreSchedule extends Schedule {
         return Stream.concat(state.live().stream(), state.reversible().reversed().stream());
     }
 
-    /** Whoever asks for a restore, pauses the contraction that comes before it and asks again, overtakes it. */
+    /** Whoever asks again while the contraction that comes before a restore waits for a person, overtakes it. */
     private Steering wish(Migration migration) {
         return switch (migration.state()) {
-            case SagaState.RollingBack undoing -> Steering.PAUSE;
+            case SagaState.RollingBack undoing -> random.nextBoolean() ? Steering.PAUSE : Steering.RESTORE;
             case SagaState.Paused paused -> random.nextInt(3) == 0 ? Steering.RESUME : Steering.RESTORE;
             case SagaState.AwaitingApproval waiting -> Steering.APPROVE;
             case SagaState other -> {
@@ -74,6 +106,9 @@ public final class RestoreSchedule extends Schedule {
             return;
         }
         if (world().canTake(participant)) {
+            if (participant == Participant.VERIFY && random.nextInt(3) == 0) {
+                landOneLateBatch(); // between what was written and the look at it
+            }
             world().take(participant);
             return;
         }
