@@ -76,6 +76,16 @@ public record Trail(
         return results.backup();
     }
 
+    /** Names of the plan's columns that the sheet had already; empty: none. */
+    Optional<List<String>> adopted() {
+        return expanded()
+                .map(expanded -> expanded.columns().stream()
+                        .filter(StepResult.PlacedColumn::adopted)
+                        .map(StepResult.PlacedColumn::name)
+                        .toList())
+                .filter(names -> !names.isEmpty());
+    }
+
     Optional<StepResult.Expanded> expanded() {
         return results.expanded();
     }

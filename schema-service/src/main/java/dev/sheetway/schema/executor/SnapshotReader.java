@@ -108,7 +108,6 @@ final class SnapshotReader {
                 .map(Anchor::columnIndex)
                 .forEach(wanted::add);
         plan.addedColumns().stream()
-                .filter(column -> column.adopt())
                 .flatMap(column -> header.positions(column.name()).stream())
                 .filter(index -> marks.anchorAt(tab.sheetId(), index).isEmpty())
                 .forEach(wanted::add);

@@ -16,8 +16,12 @@ record PlanColumn(AddColumn column, Presence presence) {
     /** There, with our anchor for the plan's target version. */
     record Anchored(int index, int anchorId) implements Presence {}
 
-    /** There, made by somebody else. */
-    record Foreign(int index) implements Presence {}
+    /**
+     * There, made by somebody else.
+     *
+     * @param adoptable it may be taken as it is
+     */
+    record Foreign(int index, boolean adoptable) implements Presence {}
 
     /** The plan's columns, in the plan's order; a name that stands in the header twice counts at its first place. */
     static List<PlanColumn> of(SheetSnapshot sheet, MigrationPlan plan) {
@@ -39,7 +43,17 @@ record PlanColumn(AddColumn column, Presence presence) {
                         && anchor.column().equals(HeaderName.normalise(column.name())))
                 .findFirst()
                 .<Presence>map(anchor -> new Anchored(index.get(), anchor.metadataId()))
-                .orElse(new Foreign(index.get()));
+                .orElseGet(() -> new Foreign(index.get(), adoptable(column, index.get(), sheet)));
+    }
+
+    /**
+     * A column under the very name that the plan gives it is what a broken-off run or a person made of the plan; one that
+     * is spelt otherwise, or that another schema version of ours holds, may mean something else.
+     */
+    private static boolean adoptable(AddColumn column, int index, SheetSnapshot sheet) {
+        return column.adopt()
+                || (sheet.header().texts().get(index).strip().equals(column.name())
+                        && sheet.marks().anchorAt(sheet.tab().sheetId(), index).isEmpty());
     }
 
     boolean missing() {

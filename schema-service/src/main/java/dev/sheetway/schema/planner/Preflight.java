@@ -113,14 +113,15 @@ final class Preflight {
     private Optional<Failure> collisions() {
         return columns.stream()
                 .map(found -> found.presence() instanceof PlanColumn.Foreign foreign
-                        ? collision(found.column(), foreign.index())
+                        ? collision(found.column(), foreign)
                         : Optional.<Failure>empty())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<Failure> collision(AddColumn column, int index) {
-        if (!column.adopt()) {
+    private Optional<Failure> collision(AddColumn column, PlanColumn.Foreign found) {
+        int index = found.index();
+        if (!found.adoptable()) {
             return Optional.of(refusals.headerExists(
                     column.name(), cell(index), sheet.header().texts().get(index)));
         }
@@ -136,9 +137,10 @@ final class Preflight {
         List<String> headers = headersBefore();
         Optional<Expectation> expect = plan.expect();
         if (expect.isPresent() && expect.get().columns().isPresent()) {
-            int found = (int) headers.stream().filter(text -> !text.isBlank()).count();
+            int found = filled(headers);
             int expected = expect.get().columns().getAsInt();
-            if (found != expected) {
+            // an author who counted in the sheet itself counted an adopted column, too
+            if (found != expected && filled(sheet.header().texts()) - anchored().size() != expected) {
                 return Optional.of(refusals.unexpectedColumns(expected, found));
             }
         }
@@ -147,7 +149,11 @@ final class Preflight {
                 .flatMap(expected -> HeaderDrift.first(expected, sheet.header(), ours(), plan.headerRow(), refusals));
     }
 
-    /** The header without the columns that a migration to this version made: {@code expect} speaks of what was before. */
+    private static int filled(List<String> headers) {
+        return (int) headers.stream().filter(text -> !text.isBlank()).count();
+    }
+
+    /** The header without the columns that the plan adds and that are there: {@code expect} speaks of what was before. */
     private List<String> headersBefore() {
         List<Integer> ours = ours();
         List<String> texts = sheet.header().texts();
@@ -158,10 +164,27 @@ final class Preflight {
     }
 
     private List<Integer> ours() {
+        return Stream.concat(
+                        anchored().stream(),
+                        columns.stream()
+                                .flatMap(found -> found.presence() instanceof PlanColumn.Foreign foreign
+                                                && !expected(found.column())
+                                        ? Stream.of(foreign.index())
+                                        : Stream.empty()))
+                .toList();
+    }
+
+    private List<Integer> anchored() {
         return columns.stream()
                 .filter(PlanColumn::anchored)
                 .map(found -> ((PlanColumn.Anchored) found.presence()).index())
                 .toList();
+    }
+
+    private boolean expected(AddColumn column) {
+        return plan.expect().stream()
+                .flatMap(expect -> expect.headers().stream())
+                .anyMatch(header -> HeaderName.same(header, column.name()));
     }
 
     private Optional<Failure> changes() {

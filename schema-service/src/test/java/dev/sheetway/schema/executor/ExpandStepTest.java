@@ -112,6 +112,28 @@ class ExpandStepTest {
     }
 
     @Test
+    void completesWhatABrokenOffRunLeftUnderTheSameNames() {
+        // Given
+        table.set(0, 5, "version");
+        table.set(1, 5, 3);
+        bench.open();
+        // When
+        Expanded expanded = bench.expand();
+        var initialised = bench.initialise(expanded);
+        // Then
+        assertThat(table.texts(0)).endsWith("version", "Ocupado_Por", "Fecha_Ocupacion");
+        assertThat(expanded.columns()).extracting(column -> column.adopted()).containsExactly(false, false, true);
+        assertThat(initialised.rows()).isEqualTo(3);
+        assertThat(table.cell(1, 5).content()).isEqualTo(new CellContent.Number(3));
+        assertThat(table.cell(2, 5).content()).isEqualTo(new CellContent.Number(0));
+        // When
+        var contracted = bench.contract();
+        // Then
+        assertThat(contracted.deletedColumns()).containsExactly("Ocupado_Por", "Fecha_Ocupacion");
+        assertThat(table.texts(0)).endsWith("Precio Total", "version");
+    }
+
+    @Test
     void aRollbackDeletesOnlyWhatItAddedItself() {
         // Given
         Bench earlier = new Bench(sheet, sheet.id, TestPlans.with(TestPlans.HOLDER, TestPlans.VERSION), "request-0");

@@ -280,6 +280,25 @@ class PreflightTest {
         assertThat(planned).isInstanceOf(Planned.Write.class);
     }
 
+    @Test
+    void doesNotCountColumnsThatABrokenOffRunLeftAsDrift() {
+        // Given
+        SheetSnapshot sheet =
+                Sheets.header("id", "TAG_SPOOL", "Ocupado_Por", "version").snapshot();
+        // When // Then
+        assertThat(OpenPlanner.plan(
+                        sheet,
+                        Sheets.task(
+                                Step.OPEN, TestPlans.expecting(ZEUES, OptionalInt.of(2), List.of("id", "TAG_SPOOL")))))
+                .isInstanceOf(Planned.Write.class);
+        assertThat(OpenPlanner.plan(
+                        sheet, Sheets.task(Step.OPEN, TestPlans.expecting(ZEUES, OptionalInt.of(4), List.of()))))
+                .isInstanceOf(Planned.Write.class);
+        assertThat(OpenPlanner.plan(
+                        sheet, Sheets.task(Step.OPEN, TestPlans.expecting(ZEUES, OptionalInt.of(3), List.of()))))
+                .isInstanceOf(Planned.Refused.class);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             id,Nota,TAG_SPOOL      | column "NV" was renamed to "Nota"

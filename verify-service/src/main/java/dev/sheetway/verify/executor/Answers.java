@@ -11,6 +11,7 @@ import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.verify.checks.Verdict;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -69,8 +70,11 @@ final class Answers {
                 + " at the report's differences, then resume, which accepts them as people's, or cancel";
     }
 
-    /** @throws StepFailedException when an assertion failed */
-    static StepResult of(SmokeReport report, String where, String source) {
+    /**
+     * @param left columns of the new schema that were there before the migration and stay
+     * @throws StepFailedException when an assertion failed
+     */
+    static StepResult of(SmokeReport report, String where, List<String> left, String source) {
         StepResult result = new StepResult.SmokeRan(source, report);
         if (report.success()) {
             return result;
@@ -85,7 +89,11 @@ final class Answers {
                         FailureClass.FAILED,
                         "smoke-failed",
                         "smoke suite \"" + report.version() + "\" on " + where + ": " + report.summary() + ": " + failed
-                                + "; this step wrote nothing"),
+                                + "; this step wrote nothing"
+                                + (left.isEmpty()
+                                        ? ""
+                                        : "; there before the migration, so not taken back: " + String.join(", ", left)
+                                                + "; if that is the cause, delete or rename what is not wanted, then resume")),
                 result);
     }
 

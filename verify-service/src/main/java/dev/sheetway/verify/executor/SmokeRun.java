@@ -7,6 +7,7 @@ import dev.sheetway.participant.Progress;
 import dev.sheetway.participant.StepExecutor;
 import dev.sheetway.verify.smoke.SmokeSuite;
 import dev.sheetway.workspace.SheetReader;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -36,9 +37,11 @@ public final class SmokeRun implements StepExecutor {
         if (!(command instanceof Command.RunSmoke smoke)) {
             throw new IllegalArgumentException(CommandType.of(command) + ": expected one of " + handles());
         }
-        SmokeSuite suite = new SmokeSuite(smoke.plan(), smoke.version(), nanoClock);
+        List<String> adopted = smoke.adopted().orElse(List.of());
+        SmokeSuite suite = new SmokeSuite(smoke.plan(), smoke.version(), adopted, nanoClock);
         var id = smoke.header().spreadsheetId();
         new TabLook(reader, sizes, id, progress).read(smoke.plan().tab(), OptionalInt.empty(), opened -> suite);
-        return Answers.of(suite.report(), Answers.where(smoke.plan().tab(), id), source);
+        List<String> left = smoke.version().equals(smoke.plan().from()) ? adopted : List.of();
+        return Answers.of(suite.report(), Answers.where(smoke.plan().tab(), id), left, source);
     }
 }

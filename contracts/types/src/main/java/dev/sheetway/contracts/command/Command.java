@@ -73,8 +73,22 @@ public sealed interface Command {
     record InitialiseValues(CommandHeader header, MigrationPlan plan, StepResult.Expanded expanded)
             implements Command {}
 
-    /** The smoke suite of {@code version}; read-only. */
-    record RunSmoke(CommandHeader header, MigrationPlan plan, String version) implements Command {}
+    /**
+     * The smoke suite of {@code version}; read-only.
+     *
+     * @param adopted names of columns that the plan adds and the sheet had already: no rollback takes them away
+     */
+    record RunSmoke(CommandHeader header, MigrationPlan plan, String version, Optional<List<String>> adopted)
+            implements Command {
+        public RunSmoke {
+            adopted = adopted.map(List::copyOf);
+        }
+
+        /** For a sheet that had none of the plan's columns. */
+        public RunSmoke(CommandHeader header, MigrationPlan plan, String version) {
+            this(header, plan, version, Optional.empty());
+        }
+    }
 
     /**
      * Audit rows, lock released, schema version recorded.

@@ -153,8 +153,10 @@ public sealed interface StepResult {
                                     .map(one -> "\"" + one.was() + "\" "
                                             + one.kind().words())
                                     .collect(Collectors.joining(", "));
-            return columnsBefore + " to " + columnsAfter + " columns, " + counted(initialisedRows, "row")
-                    + " initialised" + others;
+            long adopted = columns.stream().filter(PlacedColumn::adopted).count();
+            return columnsBefore + " to " + columnsAfter + " columns, "
+                    + (adopted == 0 ? "" : adopted + " of the plan's there already, ")
+                    + counted(initialisedRows, "row") + " initialised" + others;
         }
     }
 
