@@ -24,7 +24,8 @@ import java.util.Set;
  * @param undo why and how it is taken back; empty before a rollback
  * @param probation empty before completion and when nothing is to be verified any more
  * @param verifies of a verification: the completed migration that it is about
- * @param editsAccepted who said that the many edits since the backup are people's; also for the way back
+ * @param editsAccepted who said that the many edits since the backup are people's; also for later verifications and
+ *     the way back, unless that is a restore
  */
 public record Trail(
         List<CommandedLeg> commanded,
@@ -69,7 +70,7 @@ public record Trail(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(completed.id()),
-                Optional.empty());
+                completed.trail().editsAccepted());
     }
 
     Optional<StepResult.BackedUp> backup() {
@@ -198,6 +199,7 @@ public record Trail(
                 commanded, completedSince, results, lock, approval, undo, probation, verifies, Optional.of(accepted));
     }
 
+    /** A restore takes people's edits back: what was said of them before says nothing of those that come after. */
     Trail undoing(Undo how) {
         return new Trail(
                 commanded,
@@ -208,7 +210,7 @@ public record Trail(
                 Optional.of(how),
                 Optional.empty(),
                 verifies,
-                editsAccepted);
+                how.remedy() == Remedy.RESTORE ? Optional.empty() : editsAccepted);
     }
 
     Trail onProbation(Optional<Probation> until) {

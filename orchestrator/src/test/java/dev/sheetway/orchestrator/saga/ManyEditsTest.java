@@ -8,7 +8,10 @@ import dev.sheetway.contracts.command.EditsAccepted;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalEntry.Accepted;
+import dev.sheetway.contracts.request.Request;
 import dev.sheetway.contracts.request.Request.Steering;
+import dev.sheetway.orchestrator.fixtures.TestPlans;
+import dev.sheetway.wire.PlanJson;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,33 @@ class ManyEditsTest {
 
         story.steer(Steering.RESUME, "r");
 
+        assertThat(accepted()).map(EditsAccepted::by).contains("grace");
+    }
+
+    @Test
+    void aLaterVerificationOfTheMigrationAcceptsThemToo() {
+        paused();
+        story.steer(Steering.RESUME, "r");
+        story.toTheEnd();
+        var plan = TestPlans.zeues();
+
+        story.request(new Request.Verify("v", Story.SHEET, "ada", plan, PlanJson.checksum(plan)));
+
+        assertThat(accepted()).map(EditsAccepted::by).contains("grace");
+    }
+
+    @Test
+    void aRestoreTakesEditsBackSoThatNoneIsAcceptedUnlessSomebodySaysSoAgain() {
+        paused();
+        story.steer(Steering.RESUME, "r");
+        story.toTheEnd();
+        story.steer(Steering.RESTORE, "r");
+        story.upTo(CommandType.VERIFY_ROLLBACK);
+
+        assertThat(accepted()).isEmpty();
+
+        story.fail(FailureClass.PAUSE, "too-many-edits");
+        story.steer(Steering.RESUME, "r");
         assertThat(accepted()).map(EditsAccepted::by).contains("grace");
     }
 }
