@@ -51,7 +51,7 @@ final class ProbationDecisions {
     }
 
     private void begin(Decision decision, Migration watched, Instant due) {
-        String requestId = unused(decision.state(), "probation/" + watched.id() + "/" + due);
+        String requestId = unused(decision.state(), requestIds(watched.id()) + due);
         Acceptance asked = watched.acceptance();
         JournalHeader header = RequestDecisions.header(decision, requestId, asked.planName(), asked.planChecksum());
         decision.add(
@@ -95,7 +95,7 @@ final class ProbationDecisions {
                 ? Departures.of(verified.report())
                 : new Departures(List.of(), List.of()));
         boolean drift = found.map(each -> !each.drift().isEmpty()).orElse(false);
-        boolean scheduled = verification.acceptance().occasion().equals(Optional.of(Occasion.PROBATION));
+        boolean scheduled = isScheduled(verification);
         Optional<String> ordinary = found.filter(
                         each -> scheduled && !each.ordinary().isEmpty())
                 .map(each -> String.join("; ", each.ordinary()));
@@ -120,12 +120,31 @@ final class ProbationDecisions {
         }
     }
 
+    /** The first builds did not write the occasion down; a request that imitates theirs gains nothing by it. */
+    private static boolean isScheduled(Migration verification) {
+        Acceptance asked = verification.acceptance();
+        boolean ofTheFirstBuilds = asked.requestedBy().equals(REQUESTED_BY)
+                && verification
+                        .trail()
+                        .verifies()
+                        .filter(watched -> asked.requestId().startsWith(requestIds(watched)))
+                        .isPresent();
+        return asked.occasion().equals(Optional.of(Occasion.PROBATION)) || ofTheFirstBuilds;
+    }
+
+    private static String requestIds(MigrationId watched) {
+        return "probation/" + watched + "/";
+    }
+
+    /** While the log's clock is behind what it once read, everything happens in one instant. */
     private static boolean disturbed(SpreadsheetState state, Migration verification) {
         Instant began = verification.acceptance().at();
+        Optional<MigrationId> verified = verification.trail().verifies();
         return state.live().isPresent()
                 || state.ended().stream()
+                        .filter(each -> !verified.equals(Optional.of(each.migrationId())))
                         .anyMatch(each -> each.acceptance().kind() == Kind.MIGRATION
-                                && each.endedAt().isAfter(began));
+                                && !each.endedAt().isBefore(began));
     }
 
     private static void drifted(Decision decision, Migration watched, MigrationId verification, Failure failure) {

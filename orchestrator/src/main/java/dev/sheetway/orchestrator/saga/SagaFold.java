@@ -1,5 +1,6 @@
 package dev.sheetway.orchestrator.saga;
 
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
 import java.time.Instant;
@@ -45,9 +46,8 @@ public final class SagaFold {
 
     private static SpreadsheetState accept(SpreadsheetState state, JournalEntry.MigrationAccepted accepted) {
         boolean reads = accepted.kind() == Kind.PREVIEW || accepted.kind() == Kind.VERIFICATION;
-        boolean known = state.active(accepted.header().migrationId()).isPresent()
-                || state.ended(accepted.header().migrationId()).isPresent();
-        if (known || (!reads && state.live().isPresent())) {
+        if (knows(state, accepted.header().migrationId())
+                || (!reads && state.live().isPresent())) {
             throw new ImpossibleEntry(accepted, "of a spreadsheet that is busy or knows the migration");
         }
         Optional<Migration> verified = accepted.verifies().flatMap(state::reversible);
@@ -57,6 +57,12 @@ public final class SagaFold {
         SpreadsheetState watching = verified.map(each -> state.withReversible(watched(each, accepted)))
                 .orElse(state);
         return put(watching, MigrationFold.accepted(accepted, verified));
+    }
+
+    /** Earlier releases forgot each migration that left nothing, and ran its request again. */
+    private static boolean knows(SpreadsheetState state, MigrationId id) {
+        return state.active(id).isPresent()
+                || state.ended(id).filter(each -> !each.leftNothing()).isPresent();
     }
 
     private static Migration watched(Migration completed, JournalEntry.MigrationAccepted verification) {

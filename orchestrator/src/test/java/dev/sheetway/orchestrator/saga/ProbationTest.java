@@ -95,6 +95,29 @@ class ProbationTest {
     }
 
     @Test
+    void whatAMigrationChangedInTheSameInstantIsNoDrift() {
+        completed().after(INTERVAL).tick();
+        Command verification = story.outstanding();
+        story.migrate("next", TestPlans.next());
+        while (story.state().live().isPresent()) {
+            story.answer(Answers.success(OutstandingCommands.of(story.state()).getFirst()));
+        }
+        assertThat(story.stateOf("next")).isEqualTo("COMPLETED");
+
+        assertThat(story.answer(Answers.failedChecks(verification)))
+                .containsExactly("step-failed", "verification-completed");
+    }
+
+    @Test
+    void theEndOfTheMigrationThatIsVerifiedInTheSameInstantHidesNoDrift() {
+        completed();
+        verify("v", TestPlans.zeues());
+
+        assertThat(story.answer(Answers.failedChecks(story.outstanding())))
+                .containsExactly("step-failed", "verification-completed", "drift-detected");
+    }
+
+    @Test
     void aRollbackEndsProbation() {
         completed().steer(Steering.ROLLBACK, "r");
         story.toTheEnd();

@@ -85,6 +85,11 @@ final class Story {
         assertThat(entry.header().at()).isEqualTo(state.time());
     }
 
+    /** An entry that nobody decides today. */
+    void wasJournalled(JournalEntry entry) {
+        fold(entry);
+    }
+
     Story migrate(String requestId) {
         return migrate(requestId, TestPlans.zeues());
     }
