@@ -7,6 +7,7 @@ import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,7 +45,8 @@ final class Failures {
                 "no-answer",
                 "command \"" + outstanding.commandId() + "\" ("
                         + outstanding.command().wireName() + ", attempt "
-                        + outstanding.attempt() + ") had no answer within " + outstanding.patience()
+                        + outstanding.attempt() + ") had no answer within "
+                        + Duration.between(outstanding.since(), outstanding.deadline())
                         + ": it may have been carried out");
         askAgain(decision, migration, outstanding, failure);
     }
@@ -83,9 +85,9 @@ final class Failures {
     }
 
     private void retry(Decision decision, Migration migration, Outstanding failed, Failure failure, boolean now) {
-        Series series = failed.series().failedAgain();
+        Series series = failed.series().failedAgain(decision.clock());
         RetryPolicy policy = progression.policy();
-        if (policy.exhausted(series, decision.at())) {
+        if (policy.exhausted(series, decision.clock())) {
             exhausted(decision, migration, failed, gaveUp(failure, series));
             return;
         }

@@ -13,6 +13,7 @@ import dev.sheetway.orchestrator.saga.SagaState.AwaitingRetry;
 import dev.sheetway.orchestrator.saga.SagaState.Faltering;
 import dev.sheetway.orchestrator.saga.SagaState.RollbackStuck;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Folds entries into one migration. */
@@ -112,7 +113,8 @@ final class MigrationFold {
                 entry.command(),
                 entry.deadline(),
                 Duration.between(header.logTime(), entry.deadline()),
-                series);
+                series,
+                Optional.empty());
         SagaState state = leg.direction() == Direction.FORWARD
                 ? new SagaState.Running(outstanding)
                 : new SagaState.RollingBack(outstanding);
@@ -127,7 +129,7 @@ final class MigrationFold {
                 && due.direction() == leg.direction()
                 && (due.next().equals(Optional.of(leg.step()))
                         || (backupAgain && due.next().equals(Optional.of(Step.EXPAND))))) {
-            return new Series(0, entry.header().at());
+            return new Series(0, entry.header().logTime());
         }
         if (migration.state() instanceof AwaitingRetry waiting && waiting.leg().equals(leg)) {
             return waiting.series();
@@ -172,11 +174,9 @@ final class MigrationFold {
 
     private static Migration retried(Migration migration, JournalEntry.StepRetried entry) {
         Outstanding failed = faltering(migration, entry).failed();
+        Instant clock = entry.header().logTime();
         return migration.with(new AwaitingRetry(
-                failed.leg(),
-                failed.series().failedAgain(),
-                entry.notBefore(),
-                Optional.of(entry.header().logTime())));
+                failed.leg(), failed.series().failedAgain(clock), entry.notBefore(), Optional.of(clock)));
     }
 
     private static Migration refused(Migration migration, JournalEntry.MigrationRejected entry) {

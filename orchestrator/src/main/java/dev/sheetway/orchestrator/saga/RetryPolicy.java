@@ -19,8 +19,8 @@ import java.time.Instant;
  * @param quotaFloor least delay after a quota failure without a Retry-After
  * @param attempts failures of one series after which no more is tried
  * @param budget time from the first attempt of a series after which no more is tried, once three have failed
- * @param answerWithin from a command, or its last progress, to the moment when it counts as unanswered; must exceed the
- *     180 s that Google may take over one call
+ * @param answerWithin from a command to the moment when it counts as unanswered, {@link LogClock#TOLERANCE} more from its
+ *     last progress; must exceed the 180 s that Google may take over one call
  */
 public record RetryPolicy(
         Duration retryableBase,
@@ -54,8 +54,8 @@ public record RetryPolicy(
     }
 
     /** Time alone exhausts nothing: after an outage of a night the first attempts still deserve their answers. */
-    boolean exhausted(Series failed, Instant at) {
-        boolean timeIsUp = !at.isBefore(failed.since().plus(budget));
+    boolean exhausted(Series failed, Instant clock) {
+        boolean timeIsUp = !clock.isBefore(failed.since().plus(budget));
         return failed.failures() >= attempts || (timeIsUp && failed.failures() >= LEAST_ATTEMPTS);
     }
 

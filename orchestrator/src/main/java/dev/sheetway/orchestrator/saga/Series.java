@@ -7,11 +7,13 @@ import java.time.Instant;
  * one.
  *
  * @param failures attempts of the series that failed so far
- * @param since when its first attempt was commanded
+ * @param since what the log's clock read when its first attempt was commanded; or when an attempt failed, where the
+ *     clock was set back behind that
  */
 public record Series(int failures, Instant since) {
 
-    Series failedAgain() {
-        return new Series(failures + 1, since);
+    /** @param clock what the log's clock reads now */
+    Series failedAgain(Instant clock) {
+        return new Series(failures + 1, LogClock.wentBack(since, clock) ? clock : since);
     }
 }

@@ -62,29 +62,35 @@ final class SteeringOfEnded {
     }
 
     private static Rejection windowOver(Decision decision, MigrationSummary ended, Instant windowEnds) {
-        boolean late = !decision.clock().isBefore(windowEnds);
         return new Rejection(
                 "window-over",
                 "migration \"" + ended.migrationId() + "\" was completed at " + ended.endedAt()
-                        + " and could be rolled back until "
-                        + (late
-                                ? windowEnds + "; the request was read at " + decision.clock()
-                                : SpreadsheetState.MOST_REVERSIBLE + " others had completed after it"
-                                        + overtaken(decision.state(), ended) + "; its window would have ended at "
-                                        + windowEnds)
+                        + " and could be rolled back until " + until(decision, ended, windowEnds)
                         + "; nothing was changed; write a plan that changes the schema back");
     }
 
+    private static String until(Decision decision, MigrationSummary ended, Instant windowEnds) {
+        if (!decision.clock().isBefore(windowEnds)) {
+            return windowEnds + "; the request was read at " + decision.clock();
+        }
+        Optional<String> overtaken = overtaken(decision.state(), ended);
+        if (overtaken.isEmpty() && !decision.at().isBefore(windowEnds)) {
+            return windowEnds + "; the log's clock, which reads " + decision.clock()
+                    + " now, was past that and was set back";
+        }
+        return SpreadsheetState.MOST_REVERSIBLE + " others had completed after it" + overtaken.orElse("")
+                + "; its window would have ended at " + windowEnds;
+    }
+
     /** The one that was too many, unless it is no longer in effect itself. */
-    private static String overtaken(SpreadsheetState state, MigrationSummary ended) {
+    private static Optional<String> overtaken(SpreadsheetState state, MigrationSummary ended) {
         return state.ended().stream()
                 .filter(each -> each.outcome() instanceof SagaState.Completed completed && !completed.noop())
                 .filter(each -> each.endedAt().isAfter(ended.endedAt()))
                 .sorted(Comparator.comparing(MigrationSummary::endedAt))
                 .skip(SpreadsheetState.MOST_REVERSIBLE - 1)
                 .findFirst()
-                .map(last -> ", the last of them \"" + last.migrationId() + "\" at " + last.endedAt())
-                .orElse("");
+                .map(last -> ", the last of them \"" + last.migrationId() + "\" at " + last.endedAt());
     }
 
     private static Optional<Rejection> alreadyEnded(Steer request, MigrationSummary ended) {
