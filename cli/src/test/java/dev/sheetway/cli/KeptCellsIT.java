@@ -54,9 +54,9 @@ class KeptCellsIT {
         assertThat(report.out()).contains(csv.toString());
         assertThat(Files.readAllLines(csv))
                 .hasSize(1 + 1 + 40)
-                .contains(tab + ",B4,4,MK-3,Ocupado_Por,'=MR(93),'=MR(93),text,no")
-                .contains(tab + ",C5,5,MK-4,version,nine,nine,text,no")
-                .contains(tab + ",C6,6,MK-5,version,0,0,number,yes");
+                .contains(tab + ",I4,4,MK-3,Ocupado_Por,'=MR(93),'=MR(93),text,no")
+                .contains(tab + ",J5,5,MK-4,version,nine,nine,text,no")
+                .contains(tab + ",J6,6,MK-5,version,0,0,number,yes");
         assertThat(Files.readString(dir.resolve("report.html")))
                 .contains("hidden tab “" + tab + "”: 41 cells of “Ocupado_Por”, “version”, 2 of them other than")
                 .doesNotContain("MR(93)");

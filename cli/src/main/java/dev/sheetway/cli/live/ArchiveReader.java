@@ -13,9 +13,11 @@ import dev.sheetway.workspace.SheetReader;
 import dev.sheetway.workspace.ShownCell;
 import dev.sheetway.workspace.Workbook;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads what a migration kept in hidden tabs: one call for the tabs, and one for each of them that is not big. */
 public final class ArchiveReader {
@@ -59,10 +61,14 @@ public final class ArchiveReader {
                 }
             });
         }
+        int keys = keys(headers, found, kept);
         return new ArchivedTab(
                 tab.title(),
                 tab.sheetId(),
-                found.stream().map(each -> each.cell(headers, kept)).toList());
+                found.stream()
+                        .filter(each -> each.column() != keys)
+                        .map(each -> each.cell(headers, keys, kept))
+                        .toList());
     }
 
     private static void headers(List<ShownCell> cells, Map<Integer, String> headers) {
@@ -71,24 +77,36 @@ public final class ArchiveReader {
         }
     }
 
-    /** Column 0 holds the keys. */
+    /** By the header, the fullest of that name, for the key column itself may be kept, too; else the first one. */
+    private static int keys(Map<Integer, String> headers, List<Found> found, Kept kept) {
+        Map<Integer, Long> sizes = found.stream().collect(Collectors.groupingBy(Found::column, Collectors.counting()));
+        return headers.keySet().stream()
+                .filter(column -> kept.isKey(headers.getOrDefault(column, "")))
+                .max(Comparator.comparingLong(column -> sizes.getOrDefault(column, 0L)))
+                .orElse(0);
+    }
+
     private static void body(int row, List<ShownCell> cells, List<Found> found) {
-        for (int column = 1; column < cells.size(); column++) {
-            ShownCell cell = cells.get(column);
-            if (!cell.entered().isBlank()) {
-                found.add(new Found(row, column, cells.getFirst().shown(), cell));
+        for (int column = 0; column < cells.size(); column++) {
+            if (!cells.get(column).entered().isBlank()) {
+                found.add(new Found(row, column, cells));
             }
         }
     }
 
-    private record Found(int row, int column, String key, ShownCell cell) {
+    private record Found(int row, int column, List<ShownCell> cells) {
 
-        ArchivedCell cell(Map<Integer, String> headers, Kept kept) {
+        ShownCell cell() {
+            return cells.get(column);
+        }
+
+        ArchivedCell cell(Map<Integer, String> headers, int keys, Kept kept) {
+            ShownCell cell = cell();
             String header = headers.getOrDefault(column, "");
             return new ArchivedCell(
                     row + 1,
                     column,
-                    key,
+                    keys < cells.size() ? cells.get(keys).shown() : "",
                     header,
                     cell.shown(),
                     cell.entered().asText(),
@@ -98,9 +116,9 @@ public final class ArchiveReader {
 
         private boolean isSame(Literal initial) {
             return switch (initial) {
-                case Literal.Text text -> cell.entered().equals(new CellContent.Text(text.value()));
-                case Literal.Number number -> cell.entered().equals(new CellContent.Number(number.value()));
-                case Literal.Bool bool -> cell.entered().equals(new CellContent.Bool(bool.value()));
+                case Literal.Text text -> cell().entered().equals(new CellContent.Text(text.value()));
+                case Literal.Number number -> cell().entered().equals(new CellContent.Number(number.value()));
+                case Literal.Bool bool -> cell().entered().equals(new CellContent.Bool(bool.value()));
             };
         }
     }

@@ -8,6 +8,7 @@ import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.plan.Literal;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.contracts.plan.RenameColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,6 +66,18 @@ public record Kept(MigrationPlan plan, List<String> titles, Pattern pattern) {
     /** 0-based. */
     public int headerRow() {
         return plan.headerRow() - 1;
+    }
+
+    /** Whether that is a header of the key column, before or after the plan renames it. */
+    public boolean isKey(String header) {
+        return plan.keyColumn().stream()
+                .flatMap(key -> Stream.concat(
+                        Stream.of(key),
+                        plan.changes(RenameColumn.class).stream()
+                                .filter(rename ->
+                                        HeaderName.same(rename.from(), key) || HeaderName.same(rename.to(), key))
+                                .flatMap(rename -> Stream.of(rename.from(), rename.to()))))
+                .anyMatch(name -> HeaderName.same(name, header));
     }
 
     /** What the plan writes into every real row of the column of that header; empty: nothing. */

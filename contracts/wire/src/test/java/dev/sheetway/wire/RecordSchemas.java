@@ -113,7 +113,7 @@ final class RecordSchemas {
         if (type == boolean.class) {
             return Json.mapper().createObjectNode().put("type", "boolean");
         }
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == Integer.class || type == long.class) {
             return Json.mapper().createObjectNode().put("type", "integer");
         }
         if (type == double.class) {

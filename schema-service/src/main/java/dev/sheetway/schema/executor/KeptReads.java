@@ -27,7 +27,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the archive tab of a batch and the columns that it changed. */
@@ -54,7 +53,8 @@ final class KeptReads {
                 throw new StepFailedException(keyGone(sheet, name));
             });
         }
-        Map<Integer, List<Cell>> archived = book.flatMap(all -> done.archive().map(tab -> archived(all, tab)))
+        Map<Integer, List<Cell>> archived = book.flatMap(
+                        all -> done.archive().map(tab -> archived(all, tab, kept(done, tab))))
                 .orElse(Map.of());
         Set<Integer> live = new TreeSet<>();
         key.ifPresent(live::add);
@@ -99,11 +99,17 @@ final class KeptReads {
         return columns(sheet.spreadsheetId(), sheet.tab(), wanted);
     }
 
-    /** Everything of it. */
-    Map<Integer, List<Cell>> archived(Workbook book, ArchiveTab archive) {
-        Workbook.Tab tab = ArchiveTabs.find(book, archive);
-        return columns(
-                book.id(), tab, IntStream.range(0, tab.columnCount()).boxed().collect(Collectors.toSet()));
+    Map<Integer, List<Cell>> archived(Workbook book, ArchiveTab archive, Set<Integer> wanted) {
+        return columns(book.id(), ArchiveTabs.find(book, archive), wanted);
+    }
+
+    /** The keys, and of each column what was kept of it. */
+    private static Set<Integer> kept(Expanded done, ArchiveTab archive) {
+        Set<Integer> kept = new TreeSet<>(Set.of(archive.keys()));
+        done.changed().stream()
+                .filter(changed -> changed.archiveColumn() >= 0)
+                .forEach(changed -> kept.addAll(List.of(changed.archiveColumn(), changed.written())));
+        return kept;
     }
 
     private Map<Integer, List<Cell>> columns(SpreadsheetId id, Workbook.Tab tab, Set<Integer> wanted) {
@@ -116,7 +122,8 @@ final class KeptReads {
             }
         }
         if (!areas.isEmpty()) {
-            reader.scanAll(id, areas, SheetReader.Rows.WITH_ANYTHING, (area, row, cells) -> {
+            // what a copied formula shows is of no concern
+            reader.scanAll(id, areas, SheetReader.Rows.WITHOUT_RESULTS, (area, row, cells) -> {
                 List<Cell> column = columns.get(area.startColumn());
                 if (column != null && !cells.isEmpty()) {
                     while (column.size() < row) {

@@ -1,13 +1,16 @@
 package dev.sheetway.schema.executor;
 
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.check.Difference;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult.ArchiveTab;
 import dev.sheetway.contracts.event.StepResult.Contracted;
 import dev.sheetway.contracts.event.StepResult.Expanded;
+import dev.sheetway.contracts.event.StepResult.PlacedColumn;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.planner.ContentDigest;
+import dev.sheetway.schema.planner.Formulas;
 import dev.sheetway.schema.planner.KeptCells;
 import dev.sheetway.schema.planner.Planned;
 import dev.sheetway.schema.planner.RestoreBatch;
@@ -36,12 +39,14 @@ final class RestoreRounds {
     private final SnapshotReader snapshots;
     private final Applier applier;
     private final KeptReads reads;
+    private final FormulaReads formulas;
 
     RestoreRounds(SheetWriter writer, SnapshotReader snapshots, Applier applier) {
         this.writer = writer;
         this.snapshots = snapshots;
         this.applier = applier;
         this.reads = new KeptReads(writer);
+        this.formulas = new FormulaReads(writer);
     }
 
     /** A round that is on the sheet. */
@@ -55,29 +60,48 @@ final class RestoreRounds {
     private record Goal(Expanded done, int epoch) {}
 
     Contracted run(Task task, Expanded expanded) {
+        Formulas before = Formulas.NONE;
         for (int attempt = 0; attempt < MOST; attempt++) {
             SheetSnapshot sheet = read(task, Wish.Audit.LAST_ROW_IF_THERE);
             List<Round> rounds = rounds(sheet, task);
             boolean sound = rounds.isEmpty() || isSound(task.header().spreadsheetId(), rounds.getLast());
             if (!rounds.isEmpty() && sound && rounds.getLast().repairs() == 0) {
-                return rounds.getLast().result();
+                return told(rounds, rounds.getLast().result());
             }
             if (!sound && rounds.getLast().repairs() > 0) {
                 throw new StepFailedException(unsettled(task, rounds));
             }
             Goal goal = goal(rounds, sound, expanded);
             Task one = task.ofEpoch(rounds.size() + 1);
-            KeptCells cells = reads.read(sheet, one, goal.done());
+            Formulas now = goal.epoch() == 0 ? formulas.beforeUndoing(expanded, sheet) : formulas.read(sheet);
+            KeptCells cells = reads.read(sheet, one, goal.done()).with(goal.epoch() == 0 ? now : before, now);
             if (!sheet.isLaidOutAs(read(task, Wish.Audit.NOTHING))) {
                 continue;
             }
             Planned<Contracted> planned = RestoreBatch.plan(sheet, one, goal.done(), cells, goal.epoch());
+            before = now;
             Contracted result = applier.carryOut(one.header(), planned, Contracted.class);
             if (planned instanceof Planned.NothingToDo<Contracted> && goal.epoch() == 0) {
-                return result;
+                return told(rounds, result);
             }
         }
         throw new StepFailedException(busy(task));
+    }
+
+    /** With what the repairs before it put back of other people's, and what they could not. */
+    private static Contracted told(List<Round> rounds, Contracted last) {
+        List<Difference> more = new ArrayList<>();
+        for (Round repair : rounds) {
+            if (repair.repairs() > 0) {
+                repair.undo().stream()
+                        .flatMap(undo -> undo.done().columns().stream())
+                        .map(PlacedColumn::name)
+                        .filter(header -> !last.deletedColumns().contains(header))
+                        .forEach(header -> more.add(new Difference(0, header, "neighbour-put-back")));
+                more.addAll(repair.result().kept());
+            }
+        }
+        return last.keeping(more);
     }
 
     /** The last round, if it went wrong; else the migration. */
@@ -116,8 +140,9 @@ final class RestoreRounds {
         if (round.repairs() > 0 && book.tab(archive.get().sheetId()).isEmpty()) {
             return true; // a person's word that what it held is settled
         }
-        Map<Integer, List<Cell>> kept = reads.archived(book, archive.get());
-        return round.undo().get().digests().entrySet().stream()
+        Map<Integer, String> digests = round.undo().get().digests();
+        Map<Integer, List<Cell>> kept = reads.archived(book, archive.get(), digests.keySet());
+        return digests.entrySet().stream()
                 .allMatch(expected -> ContentDigest.of(kept.getOrDefault(expected.getKey(), List.of()))
                         .equals(expected.getValue()));
     }

@@ -34,7 +34,7 @@ final class WrittenCheck {
         }
         ArchiveTab archive = expanded.archive().get();
         Workbook.Tab tab = ArchiveTabs.find(reader.open(task.header().spreadsheetId()), archive);
-        WrittenCells cells = new WrittenCells(task.plan(), expanded.changed(), Expressions::compile);
+        WrittenCells cells = new WrittenCells(task.plan(), expanded, Expressions::compile);
         reader.scan(
                 task.header().spreadsheetId(),
                 GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()),

@@ -15,11 +15,14 @@ import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The hidden tab in which a batch keeps what it is about to touch, as it stands in that instant. Column 0 holds the key
- * column, by which rows are found again that people move later; then follows each kept column with its header, and behind
- * one that is written the cells as written: what equals those in the end was not edited since.
+ * The hidden tab in which a batch keeps what it is about to touch, as it stands in that instant: each kept column with its
+ * header, the key column, by which rows are found again that people move later, and of one that is written the cells as
+ * written: what equals those in the end was not edited since. So the tab tells, too, whether the batch met the columns and
+ * rows that it was planned for.
  *
- * <p>So the tab tells, too, whether the batch met the columns and rows that it was planned for.
+ * <p>A kept column stands in the tab where it stood in the table, because a formula that is copied elsewhere refers to other
+ * cells, or to none; keys and cells as written stand behind the width of the table. Where that would take too many cells,
+ * all of them stand side by side, the keys first, and relative references of kept formulas are shifted.
  */
 final class ArchivePlan {
     /** Rows that people may add between the read and the batch; more of them, and Google refuses the batch. */
@@ -47,26 +50,66 @@ final class ArchivePlan {
     private final ArchiveTab tab;
     private final OptionalInt key;
     private final Map<Integer, Item> items = new LinkedHashMap<>();
-    /** Archive column by column of the table. */
+    /** Archive column by column of the table: as it was, and as written. */
     private final Map<Integer, Integer> places = new LinkedHashMap<>();
 
-    private int width = 1;
+    private final Map<Integer, Integer> written = new LinkedHashMap<>();
 
-    /** @param headerRow 0-based; {@code key}: of the table, empty: rows go by their place */
-    ArchivePlan(SheetSnapshot sheet, int headerRow, ArchiveTab tab, OptionalInt key, List<Item> kept) {
+    private int width;
+
+    /**
+     * @param name title of the tab, and what its id is made of
+     * @param key column of the table; empty: rows go by their place
+     */
+    ArchivePlan(SheetSnapshot sheet, Task task, Name name, OptionalInt key, List<Item> kept) {
         this.sheet = sheet;
-        this.headerRow = headerRow;
-        this.tab = tab;
+        this.headerRow = task.plan().headerRow() - 1;
         this.key = key;
         kept.forEach(item -> items.merge(item.index(), item, Item::and));
+        int rows = sheet.tab().rowCount() + SPARE_ROWS;
+        boolean inPlace = task.limits().keepsInPlace(sheet.cells(), (long) rows * inPlaceWidth());
+        if (inPlace) {
+            inPlace();
+        } else {
+            sideBySide();
+        }
+        this.tab = new ArchiveTab(
+                Anchor.positiveHash(name.idSeed()),
+                name.title(),
+                rows,
+                inPlace ? Optional.of(sheet.tab().columnCount()) : Optional.empty());
+    }
+
+    record Name(String idSeed, String title) {}
+
+    private int inPlaceWidth() {
+        return sheet.tab().columnCount()
+                + 1
+                + (int) items.values().stream().filter(Item::written).count();
+    }
+
+    private void inPlace() {
+        width = sheet.tab().columnCount() + 1;
         items.values().forEach(item -> {
-            places.put(item.index(), width);
-            width += item.written() ? 2 : 1;
+            places.put(item.index(), item.index());
+            if (item.written()) {
+                written.put(item.index(), width++);
+            }
         });
     }
 
-    static ArchiveTab tab(SheetSnapshot sheet, String idSeed, String title) {
-        return new ArchiveTab(Anchor.positiveHash(idSeed), title, sheet.tab().rowCount() + SPARE_ROWS);
+    private void sideBySide() {
+        width = 1;
+        items.values().forEach(item -> {
+            places.put(item.index(), width++);
+            if (item.written()) {
+                written.put(item.index(), width++);
+            }
+        });
+    }
+
+    ArchiveTab tab() {
+        return tab;
     }
 
     boolean isEmpty() {
@@ -76,6 +119,11 @@ final class ArchivePlan {
     /** Where the column {@code index} is kept; -1: nowhere. */
     int place(int index) {
         return places.getOrDefault(index, -1);
+    }
+
+    /** Where the column {@code index} is kept as written; empty: nowhere. */
+    Optional<Integer> written(int index) {
+        return Optional.ofNullable(written.get(index));
     }
 
     OptionalInt key() {
@@ -90,7 +138,7 @@ final class ArchivePlan {
     List<Effect> before() {
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.AddTab(tab.sheetId(), tab.title(), tab.rows(), width, true));
-        key.ifPresent(index -> effects.add(new Effect.CopyCells(live(index), archived(0))));
+        key.ifPresent(index -> effects.add(new Effect.CopyCells(live(index), archived(tab.keys()))));
         items.values().forEach(item -> {
             int place = place(item.index());
             switch (item.extent()) {
@@ -107,16 +155,16 @@ final class ArchivePlan {
     /** The cells as written; {@code now} tells where a column stands by then. */
     List<Effect> after(IntUnaryOperator now) {
         List<Effect> effects = new ArrayList<>();
-        items.values().stream().filter(Item::written).forEach(item -> {
-            GridArea from = live(now.applyAsInt(item.index()));
-            GridArea to = archived(place(item.index()) + 1);
+        written.forEach((index, place) -> {
+            GridArea from = live(now.applyAsInt(index));
+            GridArea to = archived(place);
             effects.add(new Effect.CopyCells(from, to));
             effects.add(new Effect.CopyRules(from, to));
         });
         return effects;
     }
 
-    /** The mark by which the column in column 0 is found again. */
+    /** The mark by which the key column is found again. */
     Optional<Effect> keySpot(IntUnaryOperator now, MigrationId migrationId) {
         return key.stream()
                 .mapToObj(index -> Spot.effect(

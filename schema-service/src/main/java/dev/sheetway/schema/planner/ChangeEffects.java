@@ -35,7 +35,6 @@ final class ChangeEffects {
     private final Task task;
     private final ColumnChanges changes;
     private final Columns columns;
-    private final ArchiveTab tab;
     private final ArchivePlan archive;
     private final HeaderRow renamed;
 
@@ -45,9 +44,9 @@ final class ChangeEffects {
         this.changes = changes;
         this.columns = columns;
         this.renamed = changes.renamed();
-        this.tab = ArchivePlan.tab(sheet, "before/" + task.header().effectId(), title(task));
         OptionalInt key = task.plan().keyColumn().map(sheet.header()::position).orElse(OptionalInt.empty());
-        this.archive = new ArchivePlan(sheet, task.plan().headerRow() - 1, tab, key, kept());
+        ArchivePlan.Name name = new ArchivePlan.Name("before/" + task.header().effectId(), title(task));
+        this.archive = new ArchivePlan(sheet, task, name, key, kept());
     }
 
     private static String title(Task task) {
@@ -75,7 +74,7 @@ final class ChangeEffects {
     }
 
     Optional<ArchiveTab> archive() {
-        return archive.isEmpty() ? Optional.empty() : Optional.of(tab);
+        return archive.isEmpty() ? Optional.empty() : Optional.of(archive.tab());
     }
 
     List<Effect> before() {

@@ -47,6 +47,7 @@ record ChangeResults(SheetSnapshot sheet, Task task, ColumnChanges changes, Colu
                 columns.end(columns.inserted(due.index())),
                 Anchor.id(task.migrationId(), name),
                 archive.place(due.index()),
+                archive.written(due.index()),
                 cells,
                 List.of());
     }

@@ -1,6 +1,5 @@
 package dev.sheetway.schema.planner;
 
-import dev.sheetway.contracts.event.StepResult.ArchiveTab;
 import dev.sheetway.contracts.event.StepResult.ChangeKind;
 import dev.sheetway.contracts.event.StepResult.Changed;
 import dev.sheetway.contracts.event.StepResult.Contracted;
@@ -35,7 +34,6 @@ public final class RestoreBatch {
     private final List<OurColumn> inserted;
     private final List<Integer> deleted;
     private final RestorePlanner restore;
-    private final ArchiveTab tab;
     private final ArchivePlan archive;
 
     private RestoreBatch(SheetSnapshot sheet, Task task, Expanded done, KeptCells cells) {
@@ -46,8 +44,8 @@ public final class RestoreBatch {
         this.inserted = OurColumn.inserted(ours);
         this.deleted = inserted.stream().map(OurColumn::index).toList();
         this.restore = new RestorePlanner(sheet, task, done, cells, deleted);
-        this.tab = ArchivePlan.tab(sheet, "archive/" + task.header().effectId(), archiveTitle(task));
-        this.archive = new ArchivePlan(sheet, task.plan().headerRow() - 1, tab, cells.keyColumn(), items());
+        ArchivePlan.Name name = new ArchivePlan.Name("archive/" + task.header().effectId(), archiveTitle(task));
+        this.archive = new ArchivePlan(sheet, task, name, cells.keyColumn(), items());
     }
 
     /**
@@ -87,6 +85,7 @@ public final class RestoreBatch {
             effects.addAll(spots());
         }
         effects.addAll(restore.behind());
+        effects.addAll(restore.formulas());
         if (effects.isEmpty()) {
             return new Planned.NothingToDo<>(result);
         }
@@ -145,6 +144,7 @@ public final class RestoreBatch {
                         touch.index(),
                         spotId(touch.index()),
                         archive.place(touch.index()),
+                        archive.written(touch.index()),
                         0,
                         List.of())));
         for (OurColumn column : inserted) {
@@ -167,7 +167,7 @@ public final class RestoreBatch {
                 restore.back(),
                 0,
                 changed,
-                archive.isEmpty() ? Optional.empty() : Optional.of(tab));
+                archive.isEmpty() ? Optional.empty() : Optional.of(archive.tab()));
     }
 
     private String header(int index) {
@@ -180,7 +180,7 @@ public final class RestoreBatch {
         if (archive.isEmpty()) {
             return digests;
         }
-        archive.key().ifPresent(index -> digests.put(0, column(index)));
+        archive.key().ifPresent(index -> digests.put(archive.tab().keys(), column(index)));
         archive.items()
                 .forEach(item -> digests.put(
                         archive.place(item.index()),
@@ -208,7 +208,9 @@ public final class RestoreBatch {
         return new Contracted(
                 sheet.source(),
                 inserted.stream().map(column -> column.placed().name()).toList(),
-                inserted.isEmpty() ? Optional.empty() : Optional.of(tab.title()),
+                inserted.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(archive.tab().title()),
                 restore.columns(),
                 restore.restored(),
                 restore.kept());

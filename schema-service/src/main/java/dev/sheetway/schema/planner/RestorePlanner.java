@@ -20,6 +20,8 @@ import dev.sheetway.workspace.GridArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts back what a batch changed, from what it kept in its own instant and where its marks stand now, as far as nobody
@@ -53,9 +55,8 @@ final class RestorePlanner {
         this.done = done;
         this.cells = cells;
         this.shape = new TableShape(sheet, deleted);
-        int archivedRows = done.archive().map(ArchiveTab::rows).orElse(0);
         this.rows =
-                cells.match(archivedRows, sheet.tab().rowCount(), task.plan().headerRow());
+                cells.match(done.archive(), sheet.tab().rowCount(), task.plan().headerRow());
         done.changed().forEach(this::inPlace);
         done.changed().forEach(this::behind);
     }
@@ -94,6 +95,12 @@ final class RestorePlanner {
     /** Columns that come back, with a spot each. */
     List<PlacedColumn> back() {
         return List.copyOf(back);
+    }
+
+    /** What referred to columns that come back; to stand behind everything else. */
+    List<Effect> formulas() {
+        Set<String> headers = back.stream().map(PlacedColumn::name).collect(Collectors.toSet());
+        return new PutBackFormulas(sheet, cells, shape.texts()).effects(headers);
     }
 
     /** Where a column stands once the batch has deleted what it deletes. */
@@ -140,7 +147,7 @@ final class RestorePlanner {
         RowRuns runs = new RowRuns();
         for (int row = task.plan().headerRow(); row < rows.rows(); row++) {
             CellContent before = cells.archived(changed.archiveColumn(), row).content();
-            CellContent after = cells.archived(changed.archiveColumn() + 1, row).content();
+            CellContent after = cells.archived(changed.written(), row).content();
             int live = live(row, before.isBlank() && after.isBlank());
             if (live < 0) {
                 if (!before.equals(after)) {
@@ -167,7 +174,7 @@ final class RestorePlanner {
         for (int row = task.plan().headerRow(); row < rows.rows(); row++) {
             Optional<String> before =
                     cells.archived(changed.archiveColumn(), row).validation();
-            Cell after = cells.archived(changed.archiveColumn() + 1, row);
+            Cell after = cells.archived(changed.written(), row);
             if (before.equals(after.validation())) {
                 continue;
             }

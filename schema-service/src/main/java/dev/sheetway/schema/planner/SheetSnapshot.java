@@ -37,6 +37,11 @@ public record SheetSnapshot(
                 spreadsheetId, source, title, tab, otherCells, marks, header, realRows, columns, audit, found);
     }
 
+    /** Cells of the spreadsheet, as far as its tabs were read. */
+    long cells() {
+        return otherCells + (long) tab.rowCount() * tab.columnCount();
+    }
+
     /** Whether {@code later} has the same columns at the same places and as many rows: what was read between is of both. */
     public boolean isLaidOutAs(SheetSnapshot later) {
         return tab.sheetId() == later.tab.sheetId()

@@ -66,6 +66,10 @@ final class TableShape {
         return at;
     }
 
+    List<String> texts() {
+        return columns.stream().map(Column::header).toList();
+    }
+
     int headers() {
         return (int)
                 columns.stream().filter(column -> !column.header().isBlank()).count();

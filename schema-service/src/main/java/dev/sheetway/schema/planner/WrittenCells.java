@@ -1,7 +1,9 @@
 package dev.sheetway.schema.planner;
 
 import dev.sheetway.contracts.HeaderName;
+import dev.sheetway.contracts.event.StepResult.ArchiveTab;
 import dev.sheetway.contracts.event.StepResult.Changed;
+import dev.sheetway.contracts.event.StepResult.Expanded;
 import dev.sheetway.contracts.plan.Backfill;
 import dev.sheetway.contracts.plan.ConvertColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
@@ -26,6 +28,7 @@ public final class WrittenCells {
     private static final Cell BLANK = new Cell(CellContent.BLANK, Optional.empty(), Optional.empty());
 
     private final MigrationPlan plan;
+    private final int keyColumn;
     private final List<Changed> changed;
     private final BiFunction<String, List<String>, RowValue> compile;
     private final Map<String, RowValue> expressions = new HashMap<>();
@@ -33,9 +36,11 @@ public final class WrittenCells {
     private List<String> header = List.of();
 
     /** @param compile makes the function of a back-fill's expression over columns of such headers */
-    public WrittenCells(MigrationPlan plan, List<Changed> changed, BiFunction<String, List<String>, RowValue> compile) {
+    public WrittenCells(MigrationPlan plan, Expanded done, BiFunction<String, List<String>, RowValue> compile) {
         this.plan = plan;
-        this.changed = changed.stream().filter(one -> one.archiveColumn() >= 0).toList();
+        this.keyColumn = done.archive().map(ArchiveTab::keys).orElse(0);
+        this.changed =
+                done.changed().stream().filter(one -> one.archiveColumn() >= 0).toList();
         this.compile = compile;
     }
 
@@ -50,7 +55,7 @@ public final class WrittenCells {
 
     private void judge(Changed one, int row, List<Cell> cells) {
         Cell before = cell(cells, one.archiveColumn());
-        Cell after = cell(cells, one.archiveColumn() + 1);
+        Cell after = cell(cells, one.written());
         boolean follows =
                 switch (one.kind()) {
                     case CONVERTED -> converts(one, before, after);
@@ -77,7 +82,7 @@ public final class WrittenCells {
     private boolean fills(Backfill change, List<Cell> cells, Cell before, Cell after) {
         boolean untouched = before.content().equals(after.content());
         boolean keyed = plan.keyColumn().isPresent();
-        boolean real = !keyed || !cell(cells, 0).content().isBlank();
+        boolean real = !keyed || !cell(cells, keyColumn).content().isBlank();
         if (!real || (!change.overwrite() && !before.content().isBlank())) {
             return untouched;
         }
@@ -94,7 +99,7 @@ public final class WrittenCells {
         Set<Integer> written = new HashSet<>();
         for (Changed one : changed) {
             switch (one.kind()) {
-                case CONVERTED, BACKFILLED, VALIDATED -> written.add(one.archiveColumn() + 1);
+                case CONVERTED, BACKFILLED, VALIDATED -> written.add(one.written());
                 case RENAMED, DROPPED, TAB_ADDED -> {}
             }
         }
@@ -122,7 +127,7 @@ public final class WrittenCells {
                 .distinct()
                 .forEach(found::add);
         plan.keyColumn()
-                .filter(key -> !changed.isEmpty() && !HeaderName.same(text(0), key))
+                .filter(key -> !changed.isEmpty() && !HeaderName.same(text(keyColumn), key))
                 .ifPresent(key -> found.add("\"" + key + "\""));
         return found;
     }

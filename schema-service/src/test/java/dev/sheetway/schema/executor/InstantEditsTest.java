@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.check.Difference;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult.Contracted;
 import dev.sheetway.contracts.plan.Backfill;
@@ -231,12 +232,14 @@ class InstantEditsTest {
         MemoryTab expected = twin.tab("Operaciones");
         edits.forEach(edit -> edit.edit.accept(expected));
         // a row without a key cannot be found again in a sorted table: it stays in the archive and is listed
-        contracted.kept().forEach(left -> {
-            assertThat(left.kind()).isEqualTo("row-ambiguous");
-            expected.set(left.row() - 1, Edit.column(expected, left.column()), "");
+        List<Difference> left = contracted.kept().stream()
+                .filter(kept -> !kept.kind().equals("neighbour-put-back"))
+                .toList();
+        left.forEach(kept -> {
+            assertThat(kept.kind()).isEqualTo("row-ambiguous");
+            expected.set(kept.row() - 1, Edit.column(expected, kept.column()), "");
         });
-        assertThat(contracted.kept().isEmpty() || edits.contains(Edit.ROWS_SORTED))
-                .isTrue();
+        assertThat(left.isEmpty() || edits.contains(Edit.ROWS_SORTED)).isTrue();
         // a column comes back behind its neighbour, wherever that has been moved
         assertThat(ChangeSheets.columns(sheet)).containsExactlyInAnyOrderElementsOf(ChangeSheets.columns(twin));
         if (!edits.contains(Edit.KEY_COLUMN_MOVED_TO_THE_FRONT)) {

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The sample workbook in an emulator of its own, and the service's gateway to it over HTTP. */
@@ -47,12 +48,19 @@ final class LiveSheet implements AutoCloseable {
     private final SheetReader owner;
 
     LiveSheet() {
+        this(workbook -> {});
+    }
+
+    /** @param prepared what is different in the workbook, as it is imported */
+    LiveSheet(Consumer<ObjectNode> prepared) {
+        ObjectNode workbook = WORKBOOK.deepCopy();
+        prepared.accept(workbook);
         try {
             emulator = Emulator.start(EmulatorOptions.inMemory());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        emulator.admin().importSpreadsheet(WORKBOOK.deepCopy(), id.value());
+        emulator.admin().importSpreadsheet(workbook, id.value());
         google = connect("emu.sa.schema-service.spreadsheets");
         owner = connect("emu.user.owner.spreadsheets").reader();
         emulator.admin().clearCounts();

@@ -229,7 +229,8 @@ class SchemaStepsIT {
         assertThat(contracted.columnsAfter()).isEqualTo(63);
         String archive = contracted.archiveTab().orElseThrow();
         assertThat(sheet.tab(archive).hidden()).isTrue();
-        assertThat(sheet.columns(archive).keySet()).containsExactly("TAG_SPOOL", OURS.get(0), OURS.get(1), OURS.get(2));
+        assertThat(List.copyOf(sheet.columns(archive).keySet()).subList(63, 67))
+                .containsExactly(OURS.get(0), OURS.get(1), OURS.get(2), "TAG_SPOOL");
         assertThat(sheet.book().hasNamedRange("sheetway_lock")).isFalse();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a completed step found or made. No cell value; counts, positions, ids, header texts and digests alone. */
 public sealed interface StepResult {
@@ -185,7 +186,8 @@ public sealed interface StepResult {
      * @param markId developer metadata id of the column's anchor; of a dropped column of the mark on the one before it; of
      *     a tab its sheet id; 0: none
      * @param archiveColumn column of the archive tab with the header and, unless it was renamed alone, the cells as they
-     *     were; behind it, where cells or rules were written, stands the column as written; -1: nothing archived
+     *     were; -1: nothing archived
+     * @param writtenColumn column of the archive tab with the cells and rules as written; empty: the one behind, or none
      * @param cells number of cells written
      * @param lostMarks anchors that went with a dropped column, and those of the columns near it
      */
@@ -197,19 +199,58 @@ public sealed interface StepResult {
             int index,
             int markId,
             int archiveColumn,
+            Optional<Integer> writtenColumn,
             int cells,
             List<LostMark> lostMarks) {
         public Changed {
+            writtenColumn = Objects.requireNonNullElse(writtenColumn, Optional.empty());
             lostMarks = Objects.requireNonNullElse(lostMarks, List.<LostMark>of()).stream()
                     .toList();
+        }
+
+        /** Whose cells as written, if there are any, stand behind those as they were. */
+        public Changed(
+                ChangeKind kind,
+                String name,
+                String was,
+                String after,
+                int index,
+                int markId,
+                int archiveColumn,
+                int cells,
+                List<LostMark> lostMarks) {
+            this(kind, name, was, after, index, markId, archiveColumn, Optional.empty(), cells, lostMarks);
+        }
+
+        /** Where the cells as written stand, if there are any. */
+        public int written() {
+            return writtenColumn.orElse(archiveColumn + 1);
         }
     }
 
     /** Developer metadata of a column, to be put back with it. */
     record LostMark(int id, String key, String value) {}
 
-    /** The hidden tab that an expand batch made; its first column holds the key column, if the plan names one. */
-    record ArchiveTab(int sheetId, String title, int rows) {}
+    /**
+     * The hidden tab in which a batch kept cells.
+     *
+     * @param keyColumn of the tab, with the key column, if the plan names one; empty: the first one
+     */
+    record ArchiveTab(int sheetId, String title, int rows, Optional<Integer> keyColumn) {
+        public ArchiveTab {
+            keyColumn = Objects.requireNonNullElse(keyColumn, Optional.empty());
+        }
+
+        /** With the keys in its first column. */
+        public ArchiveTab(int sheetId, String title, int rows) {
+            this(sheetId, title, rows, Optional.empty());
+        }
+
+        /** Where the keys stand, if there are any. */
+        public int keys() {
+            return keyColumn.orElse(0);
+        }
+    }
 
     /**
      * @param columnIndex 0-based position right after the batch; people may move it later: follow the anchor
@@ -254,7 +295,8 @@ public sealed interface StepResult {
      * @param deletedColumns names of our columns that were there and were deleted
      * @param archiveTab hidden tab that holds them; empty when there was nothing to delete
      * @param restored columns and tabs that are as before again, by their old names
-     * @param kept what was left as it is, because people changed it since or because its row cannot be found again; at most
+     * @param kept what was left as it is, because people changed it since or because its row cannot be found again, and
+     *     columns of other people that were deleted by mistake and put back; at most
      *     {@value #MOST_KEPT} entries, the last ones with numbers
      */
     record Contracted(
@@ -280,6 +322,15 @@ public sealed interface StepResult {
         /** Nothing but new columns to undo. */
         public Contracted(String source, List<String> deletedColumns, Optional<String> archiveTab, int columnsAfter) {
             this(source, deletedColumns, archiveTab, columnsAfter, List.of(), List.of());
+        }
+
+        /** With {@code more} before what is kept, as far as there is room. */
+        public Contracted keeping(List<Difference> more) {
+            List<Difference> all = Stream.concat(more.stream(), kept.stream())
+                    .distinct()
+                    .limit(MOST_KEPT)
+                    .toList();
+            return new Contracted(source, deletedColumns, archiveTab, columnsAfter, restored, all);
         }
 
         @Override
