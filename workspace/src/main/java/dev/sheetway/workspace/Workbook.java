@@ -28,6 +28,11 @@ public record Workbook(
         return tabs.stream().filter(tab -> tab.sheetId() == sheetId).findFirst();
     }
 
+    /** Some tab that a named range can stand on: a chart sheet has no cells. */
+    public Tab slotTab() {
+        return tabs.stream().filter(Tab::hasGrid).findFirst().orElseGet(tabs::getFirst);
+    }
+
     /** Entries under {@code key}, wherever they are attached. */
     public List<Metadata> metadata(String key) {
         return metadata.stream().filter(entry -> entry.key().equals(key)).toList();
@@ -47,7 +52,11 @@ public record Workbook(
             boolean hidden,
             int frozenRows,
             int frozenColumns,
-            int protectedAreas) {}
+            int protectedAreas) {
+        public boolean hasGrid() {
+            return rowCount > 0 && columnCount > 0;
+        }
+    }
 
     /** @param area may reach to {@link GridArea#END}; empty when the range is no longer valid */
     public record NamedRange(String id, String name, Optional<GridArea> area) {}

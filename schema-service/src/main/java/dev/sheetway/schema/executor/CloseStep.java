@@ -11,6 +11,7 @@ import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.mark.Marks;
 import dev.sheetway.schema.planner.AuditTab;
 import dev.sheetway.schema.planner.ClosePlanner;
+import dev.sheetway.schema.planner.StructurePreflight;
 import dev.sheetway.schema.planner.Task;
 import dev.sheetway.workspace.SheetWriter;
 import dev.sheetway.workspace.TabArea;
@@ -87,7 +88,7 @@ final class CloseStep {
                 .map(seen -> new ClosePlanner.Scene(source, seen.sheetId(), seen.marks(), seen.audit()));
     }
 
-    /** A tab that is gone must not keep the lock on the spreadsheet: without the audit tab no row, without ours any tab. */
+    /** Without the audit tab there is no row. */
     private ClosePlanner.Scene read(Task task) {
         int[] lastRow = {-1};
         Optional<String> title = task.plan().audit();
@@ -110,9 +111,23 @@ final class CloseStep {
         if (title.isPresent() && audit.isEmpty()) {
             SchemaLog.auditTabGone(task.header(), title.get());
         }
-        int slot = book.tab(task.plan().tab())
-                .orElseGet(() -> book.tabs().getFirst())
-                .sheetId();
-        return new ClosePlanner.Scene(source, slot, Marks.of(book), audit);
+        Marks marks = Marks.of(book);
+        return new ClosePlanner.Scene(source, slotTab(book, marks, task), marks, audit);
+    }
+
+    /**
+     * A tab that is gone must not keep the lock of a migration that is taken back; one that goes forward has not done what
+     * it would say, so a person decides. A renamed tab is told by our columns.
+     */
+    private static int slotTab(Workbook book, Marks marks, Task task) {
+        Optional<Integer> tab = book.tab(task.plan().tab())
+                .map(Workbook.Tab::sheetId)
+                .or(() -> marks.sheetOf(task.header().migrationId()));
+        return switch (task.header().direction()) {
+            case ROLLBACK -> tab.orElseGet(() -> book.slotTab().sheetId());
+            case FORWARD ->
+                tab.orElseThrow(() -> new StepFailedException(StructurePreflight.table(book, task.plan(), true)
+                        .orElseThrow(() -> new IllegalStateException("the preflight finds a tab that is gone"))));
+        };
     }
 }

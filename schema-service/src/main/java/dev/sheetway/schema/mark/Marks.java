@@ -117,6 +117,14 @@ public record Marks(
                 .toList();
     }
 
+    /** The tab with columns that {@code migration} anchored. */
+    public Optional<Integer> sheetOf(MigrationId migration) {
+        return anchors.stream()
+                .filter(anchor -> anchor.isOf(migration))
+                .map(Anchor::sheetId)
+                .findFirst();
+    }
+
     public Optional<Anchor> anchorAt(int sheetId, int columnIndex) {
         return anchors.stream()
                 .filter(anchor -> anchor.sheetId() == sheetId && anchor.columnIndex() == columnIndex)

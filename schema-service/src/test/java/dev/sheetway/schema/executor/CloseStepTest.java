@@ -199,6 +199,41 @@ class CloseStepTest {
     }
 
     @Test
+    void aMigrationWhoseTabIsGonePausesAndClosesOnceTheTabIsBack() {
+        // Given
+        bench.open();
+        bench.expand();
+        MemoryTab table = sheet.tab("Operaciones");
+        sheet.tabs.remove(table);
+        Bench restarted = new Bench(sheet, sheet.id, TestPlans.zeues(), "request-1");
+        // When
+        StepFailedException failed =
+                catchThrowableOfType(StepFailedException.class, () -> restarted.close(Direction.FORWARD));
+        // Then
+        assertThat(failed.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
+        assertThat(failed.failure().code()).isEqualTo("tab-gone");
+        assertThat(failed.failure().message()).contains("then resume");
+        assertThat(sheet.owner()).isPresent();
+        sheet.tabs.add(table.titled("Registro"));
+        restarted.close(Direction.FORWARD);
+        assertThat(sheet.owner()).isEmpty();
+    }
+
+    @Test
+    void aRollbackGivesTheLockBackOnATabWithCellsWhereTheTableIsGone() {
+        // Given
+        bench.open();
+        sheet.tabs.clear();
+        sheet.tabs.add(new MemoryTab(5, "Chart", 0, 0, false));
+        sheet.tabs.add(new MemoryTab(6, "Other", 3, 3, false));
+        // When
+        bench.close(Direction.ROLLBACK);
+        // Then
+        assertThat(sheet.owner()).isEmpty();
+        assertThat(sheet.batches.getLast().slotSheetId()).isEqualTo(6);
+    }
+
+    @Test
     void aSecondDeliveryChangesNothing() {
         // Given
         bench.open();

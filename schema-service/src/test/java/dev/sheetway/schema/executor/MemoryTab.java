@@ -35,7 +35,15 @@ final class MemoryTab {
     }
 
     MemoryTab retired(String newTitle) {
-        MemoryTab tab = new MemoryTab(sheetId, newTitle, rows, 0, true);
+        return copy(newTitle, true);
+    }
+
+    MemoryTab titled(String newTitle) {
+        return copy(newTitle, hidden);
+    }
+
+    private MemoryTab copy(String newTitle, boolean nowHidden) {
+        MemoryTab tab = new MemoryTab(sheetId, newTitle, rows, 0, nowHidden);
         tab.columns.addAll(columns);
         return tab;
     }

@@ -49,7 +49,7 @@ final class Occupier {
             if (refusal.isPresent() && free.equals(before)) {
                 throw refusal.get();
             }
-            refusal = fence(id, free, workbook.tabs().getFirst().sheetId(), Optional.of(workbook));
+            refusal = fence(id, free, workbook.slotTab().sheetId(), Optional.of(workbook));
             if (refusal.isEmpty()) {
                 return states(workbook, effects);
             }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which title each tab had when it was last seen. Only a guess: whoever uses it compares the answer. Thread-safe;
+ * Which title each tab with cells had when it was last seen. Only a guess: whoever uses it compares the answer. Thread-safe;
  * keeps the 1,000 spreadsheets used last.
  */
 final class TabTitles {
@@ -26,7 +26,7 @@ final class TabTitles {
     /** Replaces what was known of that spreadsheet. */
     synchronized void seen(Workbook workbook) {
         Map<Integer, String> titles = new HashMap<>();
-        workbook.tabs().forEach(tab -> titles.put(tab.sheetId(), tab.title()));
+        workbook.tabs().stream().filter(Workbook.Tab::hasGrid).forEach(tab -> titles.put(tab.sheetId(), tab.title()));
         known.put(workbook.id(), titles);
     }
 

@@ -173,7 +173,7 @@ public final class Restoration {
 
     /** Slots must point somewhere that is there before the batch. */
     private static int slotTab(Workbook now) {
-        return now.tabs().getFirst().sheetId();
+        return now.slotTab().sheetId();
     }
 
     private GatewayException busy() {

@@ -12,6 +12,7 @@ import dev.sheetway.workspace.Workbook.Tab;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,12 @@ class WorkbookParserTest {
                         new Tab(0, "Operaciones", 0, 2556, 63, false, 1, 0, 2),
                         new Tab(9, "Metadata", 1, 10, 2, true, 0, 2, 0),
                         new Tab(11, "Chart", 2, 0, 0, false, 0, 0, 0));
+        List<Tab> chartFirst = List.of(workbook.tabs().get(2), workbook.tabs().get(1));
+        assertThat(new Workbook(workbook.id(), "T", "es_CL", "Z", chartFirst, List.of(), List.of())
+                        .slotTab()
+                        .sheetId())
+                .as("where a named range can stand")
+                .isEqualTo(9);
         assertThat(workbook.namedRanges())
                 .containsExactly(
                         new NamedRange("a", "zero", Optional.of(new GridArea(0, 0, 1, 0, 1))),
