@@ -47,7 +47,7 @@ final class BackupBeans {
                 connection.workspace().writer(),
                 new Kept(makers.snapshots(), makers.drive(), makers.archive()),
                 connection.workspace().source(),
-                Restoration.MOST_BYTES));
+                Restoration.Portion.GOOGLE));
     }
 
     private record Makers(SnapshotReader snapshots, DriveBackup drive, ArchiveBackup archive) {

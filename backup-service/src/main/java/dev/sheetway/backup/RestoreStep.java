@@ -34,14 +34,14 @@ final class RestoreStep implements StepExecutor {
     private final SheetWriter writer;
     private final Kept kept;
     private final String source;
-    private final int mostBytes;
+    private final Restoration.Portion portion;
 
     /** @param source what stands behind the answers, {@code google} or {@code emulator} */
-    RestoreStep(SheetWriter writer, Kept kept, String source, int mostBytes) {
+    RestoreStep(SheetWriter writer, Kept kept, String source, Restoration.Portion portion) {
         this.writer = writer;
         this.kept = kept;
         this.source = source;
-        this.mostBytes = mostBytes;
+        this.portion = portion;
     }
 
     @Override
@@ -65,7 +65,7 @@ final class RestoreStep implements StepExecutor {
         progress.report("opening the backup", 0, 1, "backups");
         Backup backup = open(command.backup(), id);
         Order order = new Order(command, progress);
-        Restoration.Result result = new Restoration(writer, id, backup, progress::report, mostBytes)
+        Restoration.Result result = new Restoration(writer, id, backup, progress::report, portion)
                 .run(command.header().effectId(), () -> kept.keep(order));
         return new StepResult.Restored(
                 source,

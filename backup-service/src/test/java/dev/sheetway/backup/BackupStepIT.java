@@ -8,23 +8,14 @@ import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult.BackedUp;
 import dev.sheetway.contracts.event.StepResult.ColumnDigest;
-import dev.sheetway.emulator.Emulator;
-import dev.sheetway.emulator.EmulatorOptions;
-import dev.sheetway.participant.Progress;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.workspace.BackupDrive.DriveFile;
 import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.archive.ArchiveReader;
-import dev.sheetway.workspace.google.GatewaySettings;
-import dev.sheetway.workspace.google.GoogleWorkspace;
-import dev.sheetway.workspace.google.TokenSource;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,46 +25,42 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The step with the real gateway against the emulator over HTTP. */
 class BackupStepIT {
-    private static Emulator emulator;
-    private static GoogleWorkspace google;
+    @TempDir
+    private static Path directory;
+
+    private static BackupBench bench;
 
     private SpreadsheetId sheet;
 
-    @TempDir
-    private Path directory;
-
     @BeforeAll
-    static void startEmulator() throws IOException {
-        emulator = Emulator.start(EmulatorOptions.inMemory());
-        google = GoogleWorkspace.connect(GatewaySettings.of(
-                emulator.baseUri(), TokenSource.fixed("emu.sa.backup-service.spreadsheets.readonly+drive")));
+    static void startEmulator() {
+        bench = new BackupBench(directory);
     }
 
     @AfterAll
     static void stopEmulator() {
-        emulator.close();
+        bench.close();
     }
 
     @BeforeEach
     void importSheet() {
-        sheet = Orders.importInto(emulator.admin());
-        emulator.admin().clearCounts();
+        sheet = Orders.importInto(bench.emulator.admin());
+        bench.emulator.admin().clearCounts();
     }
 
     @AfterEach
     void reset() {
-        emulator.admin().clearFaults();
-        emulator.admin().resetSettings();
+        bench.reset();
     }
 
     @Test
     void aCopyInTheSharedDriveEqualsItsOriginalAndTakesFourCalls() {
         // When
-        BackedUp backup = run(1, "{}", false);
+        BackedUp backup = run(sheet, 1, "{}", false);
 
         // Then
         SpreadsheetId copy = new SpreadsheetId(backup.backupSpreadsheetId().orElseThrow());
-        assertThat(emulator.admin().counts().get("total").asInt()).isEqualTo(4);
+        assertThat(bench.emulator.admin().counts().get("total").asInt()).isEqualTo(4);
         assertThat(image(copy).differingFrom(image(sheet))).isEmpty();
         assertThat(backup.source()).isEqualTo("emulator");
         assertThat(backup.cells()).isEqualTo(Orders.CELLS);
@@ -91,24 +78,25 @@ class BackupStepIT {
         fault("before", Orders.edit("typed in between"), 1);
 
         // When
-        BackedUp backup = run(1, "{}", false);
+        BackedUp backup = run(sheet, 1, "{}", false);
 
         // Then
         SpreadsheetId copy = new SpreadsheetId(backup.backupSpreadsheetId().orElseThrow());
         assertThat(copies()).extracting(DriveFile::id).containsExactly(copy);
         assertThat(image(copy).differingFrom(image(sheet))).isEmpty();
-        assertThat(backup.tabDigests()).isEqualTo(run(1, "{}", false).tabDigests());
+        assertThat(backup.tabDigests()).isEqualTo(run(sheet, 1, "{}", false).tabDigests());
     }
 
     @Test
     void editsThatOvertakeEveryCopyPauseTheMigration() {
         // Given
-        emulator.admin()
+        bench.emulator
+                .admin()
                 .faults("[" + rule("before", Orders.edit("for a moment"), 3) + ","
                         + rule("after", Orders.edit("at last"), 3) + "]");
 
         // When
-        StepFailedException failed = catchThrowableOfType(StepFailedException.class, () -> run(1, "{}", false));
+        StepFailedException failed = catchThrowableOfType(StepFailedException.class, () -> run(sheet, 1, "{}", false));
 
         // Then
         assertThat(failed.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
@@ -119,18 +107,19 @@ class BackupStepIT {
     @Test
     void aCopyWhoseAnswerWasLostIsFoundThoughTheListingLagsAndNoSecondOneIsMade() {
         // Given
-        emulator.admin().settings("{\"nameLagSeconds\": 2}");
-        emulator.admin()
+        bench.emulator.admin().settings("{\"nameLagSeconds\": 2}");
+        bench.emulator
+                .admin()
                 .faults("[{\"method\":\"drive.files.copy\",\"nth\":1,\"when\":\"after\",\"kind\":\"status\","
                         + "\"status\":503}]");
-        GatewayException lost = catchThrowableOfType(GatewayException.class, () -> run(1, "{}", false));
+        GatewayException lost = catchThrowableOfType(GatewayException.class, () -> run(sheet, 1, "{}", false));
 
         // When
-        BackedUp backup = run(2, "{}", false);
+        BackedUp backup = run(sheet, 2, "{}", false);
 
         // Then
         assertThat(lost.failure().failureClass()).isEqualTo(FailureClass.UNKNOWN);
-        emulator.admin().resetSettings();
+        bench.emulator.admin().resetSettings();
         assertThat(copies())
                 .extracting(file -> file.id().value())
                 .containsExactly(backup.backupSpreadsheetId().orElseThrow());
@@ -139,7 +128,7 @@ class BackupStepIT {
     @Test
     void withoutAFolderInASharedDriveTheBackupIsAnArchiveThatEqualsTheOriginal() {
         // When
-        BackedUp backup = run(1, "{ fallback: archive }", Optional.empty());
+        BackedUp backup = bench.backUp(sheet, 1, "{ fallback: archive }", false, Optional.empty());
 
         // Then
         assertThat(backup.backupSpreadsheetId()).isEmpty();
@@ -147,14 +136,14 @@ class BackupStepIT {
         ArchiveReader.read(Path.of(backup.archive().orElseThrow()), archived);
         assertThat(archived.differingFrom(image(sheet))).isEmpty();
         assertThat(archived.cells()).isEqualTo(Orders.CELLS);
-        assertThat(backup.tabDigests()).isEqualTo(run(1, "{}", false).tabDigests());
+        assertThat(backup.tabDigests()).isEqualTo(run(sheet, 1, "{}", false).tabDigests());
     }
 
     @Test
     void withoutAFolderInASharedDriveAndWithoutFallbackItPauses() {
         // When
-        StepFailedException failed =
-                catchThrowableOfType(StepFailedException.class, () -> run(1, "{}", Optional.empty()));
+        StepFailedException failed = catchThrowableOfType(
+                StepFailedException.class, () -> bench.backUp(sheet, 1, "{}", false, Optional.empty()));
 
         // Then
         assertThat(failed.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
@@ -164,8 +153,8 @@ class BackupStepIT {
     @Test
     void aFolderThatIsNotThereFailsTheStep() {
         // When
-        StepFailedException failed =
-                catchThrowableOfType(StepFailedException.class, () -> run(1, "{ folderId: no-such-folder }", false));
+        StepFailedException failed = catchThrowableOfType(
+                StepFailedException.class, () -> run(sheet, 1, "{ folderId: no-such-folder }", false));
 
         // Then
         assertThat(failed.failure().failureClass()).isEqualTo(FailureClass.FAILED);
@@ -173,7 +162,7 @@ class BackupStepIT {
     }
 
     private void fault(String when, String edit, int times) {
-        emulator.admin().faults("[" + rule(when, edit, times) + "]");
+        bench.emulator.admin().faults("[" + rule(when, edit, times) + "]");
     }
 
     private static String rule(String when, String edit, int times) {
@@ -182,10 +171,11 @@ class BackupStepIT {
     }
 
     private List<DriveFile> copies() {
-        return google.drive()
+        return bench.google
+                .drive()
                 .find(
                         "sheetwayMigration",
-                        TestCommands.backup(sheet, 1, plan("{}"))
+                        TestCommands.backup(sheet, 1, BackupBench.plan("{}"))
                                 .header()
                                 .migrationId()
                                 .toString());
@@ -193,43 +183,14 @@ class BackupStepIT {
 
     private static CellImage image(SpreadsheetId id) {
         CellImage image = new CellImage();
-        List<GridArea> areas = google.reader().open(id).tabs().stream()
+        List<GridArea> areas = bench.google.reader().open(id).tabs().stream()
                 .map(tab -> GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()))
                 .toList();
-        google.reader().scanAll(id, areas, image);
+        bench.google.reader().scanAll(id, areas, image);
         return image;
     }
 
-    private BackedUp run(int attempt, String policy, boolean mayHaveRunBefore) {
-        return run(attempt, policy, mayHaveRunBefore, Optional.of(Emulator.BACKUP_FOLDER_ID));
-    }
-
-    private BackedUp run(int attempt, String policy, Optional<String> folder) {
-        return run(attempt, policy, false, folder);
-    }
-
-    private BackedUp run(int attempt, String policy, boolean mayHaveRunBefore, Optional<String> folder) {
-        SnapshotReader snapshots = new SnapshotReader(google.reader());
-        InstantSource clock = InstantSource.system();
-        BackupStep step = new BackupStep(
-                snapshots,
-                new DriveBackup(
-                        google.drive(), snapshots, folder, clock, pause -> LockSupport.parkNanos(pause.toNanos())),
-                new ArchiveBackup(snapshots, directory, clock),
-                google.source(),
-                clock);
-        return (BackedUp) step.execute(TestCommands.backup(sheet, attempt, plan(policy)), new Progress() {
-            @Override
-            public void report(String activity, long done, long total, String unit) {}
-
-            @Override
-            public boolean mayHaveRunBefore() {
-                return mayHaveRunBefore;
-            }
-        });
-    }
-
-    private static dev.sheetway.contracts.plan.MigrationPlan plan(String policy) {
-        return TestCommands.plan("Orders", policy, "");
+    private static BackedUp run(SpreadsheetId sheet, int attempt, String policy, boolean again) {
+        return bench.backUp(sheet, attempt, policy, again, BackupBench.FOLDER);
     }
 }

@@ -9,23 +9,15 @@ import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
-import dev.sheetway.emulator.Emulator;
-import dev.sheetway.emulator.EmulatorOptions;
 import dev.sheetway.emulator.sample.SampleWorkbook;
-import dev.sheetway.emulator.workbook.CellDifference;
-import dev.sheetway.emulator.workbook.WorkbookDiff;
-import dev.sheetway.emulator.workbook.WorkbookDifferences;
 import dev.sheetway.wire.Json;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.SheetReader;
 import dev.sheetway.workspace.Workbook;
 import dev.sheetway.workspace.archive.ArchiveHeader;
 import dev.sheetway.workspace.archive.ArchiveWriter;
-import dev.sheetway.workspace.google.GatewaySettings;
-import dev.sheetway.workspace.google.GoogleWorkspace;
-import dev.sheetway.workspace.google.TokenSource;
 import dev.sheetway.workspace.restore.Backup;
-import dev.sheetway.workspace.restore.Differences;
+import dev.sheetway.workspace.restore.Counts;
 import dev.sheetway.workspace.restore.Restoration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,22 +36,19 @@ import org.junit.jupiter.params.provider.ValueSource;
  * rules, text runs), and the exported files.
  */
 class RestoreDrillIT {
-    private static Emulator emulator;
-    private static GoogleWorkspace google;
-
     @TempDir
-    private Path directory;
+    private static Path directory;
+
+    private static BackupBench bench;
 
     @BeforeAll
-    static void startEmulator() throws IOException {
-        emulator = Emulator.start(EmulatorOptions.inMemory());
-        google = GoogleWorkspace.connect(GatewaySettings.of(
-                emulator.baseUri(), TokenSource.fixed("emu.sa.backup-service.spreadsheets.readonly+drive")));
+    static void startEmulator() {
+        bench = new BackupBench(directory);
     }
 
     @AfterAll
     static void stopEmulator() {
-        emulator.close();
+        bench.close();
     }
 
     private static byte[] workbook(String name) throws IOException {
@@ -85,9 +74,9 @@ class RestoreDrillIT {
     void anArchiveRestoresCellForCell(String name) throws IOException {
         // Given
         SpreadsheetId sheet = TestCommands.anySpreadsheet();
-        emulator.admin().importWorkbook(workbook(name), "drill.xlsx", sheet.value(), "Drill");
-        byte[] before = emulator.admin().exportWorkbook(sheet.value());
-        Workbook book = google.reader().open(sheet);
+        bench.emulator.admin().importWorkbook(workbook(name), "drill.xlsx", sheet.value(), "Drill");
+        byte[] before = bench.export(sheet);
+        Workbook book = bench.google.reader().open(sheet);
         Backup archive = Backup.archive(archive(sheet, book));
         wipeOut(sheet, book);
         SpreadsheetId blank = blank();
@@ -100,11 +89,15 @@ class RestoreDrillIT {
         assertThat(inPlace.cells()).isPositive().isEqualTo(anew.cells());
         assertThat(inPlace.unlike()).isZero();
         assertThat(anew.unlike()).isZero();
-        assertEqual(before, emulator.admin().exportWorkbook(sheet.value()));
+        bench.assertRestored(before, sheet);
         for (SpreadsheetId restored : List.of(sheet, blank)) {
-            assertThat(Differences.of(google.reader(), restored, google.reader().open(restored), archive)
-                            .isEmpty())
-                    .isTrue();
+            assertThat(Counts.of(
+                                    bench.google.reader(),
+                                    restored,
+                                    bench.google.reader().open(restored),
+                                    archive)
+                            .differing())
+                    .isZero();
         }
     }
 
@@ -115,19 +108,18 @@ class RestoreDrillIT {
                 "drill",
                 Instant.EPOCH,
                 book.tabs().stream().map(ArchiveHeader.ArchivedTab::of).toList());
-        try (ArchiveWriter writer = ArchiveWriter.create(directory, "drill.jsonl.gz", header)) {
+        try (ArchiveWriter writer = ArchiveWriter.create(directory, "drill-" + sheet + ".jsonl.gz", header)) {
             List<GridArea> areas = book.tabs().stream()
                     .map(tab -> GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()))
                     .toList();
-            google.reader().scanAll(sheet, areas, SheetReader.Rows.WITH_EVERYTHING, writer);
+            bench.google.reader().scanAll(sheet, areas, SheetReader.Rows.WITH_EVERYTHING, writer);
             return writer.finish().file();
         }
     }
 
     private static void wipeOut(SpreadsheetId sheet, Workbook book) {
-        Person person = new Person(emulator.baseUri());
         for (Workbook.Tab tab : book.tabs()) {
-            person.edit(
+            bench.person.edit(
                     sheet,
                     "{'repeatCell':{'range':{'sheetId':" + tab.sheetId()
                             + "},'cell':{},'fields':'userEnteredValue,userEnteredFormat,note,dataValidation,"
@@ -142,21 +134,18 @@ class RestoreDrillIT {
         properties.put("sheetId", 1_999_999_999).put("title", "nothing here").put("index", 0);
         properties.putObject("gridProperties").put("rowCount", 1).put("columnCount", 1);
         SpreadsheetId id = TestCommands.anySpreadsheet();
-        emulator.admin().importSpreadsheet(workbook, id.value());
+        bench.emulator.admin().importSpreadsheet(workbook, id.value());
         return id;
     }
 
     private static Restoration.Result restore(SpreadsheetId sheet, Backup archive) {
         EffectId effect = new EffectId(MigrationId.of(sheet, "drill"), Step.BACKUP, Direction.ROLLBACK, 1);
-        return new Restoration(google.writer(), sheet, archive, (what, done, total, unit) -> {}, Restoration.MOST_BYTES)
+        return new Restoration(
+                        bench.google.writer(),
+                        sheet,
+                        archive,
+                        (what, done, total, unit) -> {},
+                        Restoration.Portion.GOOGLE)
                 .run(effect, List::of);
-    }
-
-    /** The emulator evaluates nothing: a formula that is entered again has no result there. */
-    private static void assertEqual(byte[] before, byte[] after) throws IOException {
-        WorkbookDifferences found = WorkbookDiff.compare(before, after);
-        assertThat(found.cells()).allMatch(each -> each.kind() == CellDifference.Kind.CACHED_RESULT);
-        assertThat(found.structure()).allMatch(each -> each.what().startsWith("named range sheetway_slot_"));
-        assertThat(found.cellsCompared()).isPositive();
     }
 }

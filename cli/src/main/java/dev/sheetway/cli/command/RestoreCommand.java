@@ -15,7 +15,7 @@ import dev.sheetway.contracts.request.Request;
 import dev.sheetway.wire.Json;
 import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.restore.Backup;
-import dev.sheetway.workspace.restore.Differences;
+import dev.sheetway.workspace.restore.Counts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -100,12 +100,8 @@ final class RestoreCommand extends Steering {
             Backup opened = backup.backupSpreadsheetId()
                     .map(copy -> Backup.copy(live.reader(), new SpreadsheetId(copy)))
                     .orElseGet(() -> Backup.archive(Path.of(backup.archive().orElse(""))));
-            Differences found = Differences.of(live.reader(), id, live.reader().open(id), opened);
-            return new Counted(
-                    Optional.of(
-                            (long) found.wanted().size() + found.unwritable().size()),
-                    found.compared(),
-                    "");
+            Counts found = Counts.of(live.reader(), id, live.reader().open(id), opened);
+            return new Counted(Optional.of(found.differing() + found.unwritable()), found.compared(), "");
         } catch (GatewayException e) {
             return new Counted(Optional.empty(), 0, why(e.failure().message(), backup));
         }

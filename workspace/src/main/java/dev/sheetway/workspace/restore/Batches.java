@@ -34,10 +34,10 @@ final class Batches {
         this.mostBytes = mostBytes;
     }
 
-    static List<List<Effect>> of(SortedMap<Place, Cell> wanted, Extent extent, int mostBytes) {
+    static List<List<Effect>> of(SortedMap<Place, Wanted> wanted, Extent extent, int mostBytes) {
         Batches batches = new Batches(extent, mostBytes);
-        for (Map.Entry<Place, Cell> each : wanted.entrySet()) {
-            batches.add(each.getKey(), each.getValue());
+        for (Map.Entry<Place, Wanted> each : wanted.entrySet()) {
+            batches.add(each.getKey(), each.getValue().cell());
         }
         batches.endBatch();
         return batches.done;

@@ -14,37 +14,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * What a spreadsheet has otherwise than a backup of it, place by place; tabs that came since are nobody's difference.
  *
- * @param wanted cells as the backup has them; blank where it has nothing
- * @param contents places of {@code wanted} whose content differs, and not only how it looks
- * @param unwritable places where the backup has an error value that was entered as such, which no request can write
- * @param overwritten places of {@code wanted} where something stands now
- * @param compared cells of the backup that have a content
+ * @param wanted the first places that are to be written
+ * @param counts of all places
+ * @param now the whole spreadsheet as it was compared
  */
-public record Differences(
-        SortedMap<Place, Cell> wanted, Set<Place> contents, Set<Place> unwritable, long overwritten, long compared) {
+record Differences(SortedMap<Place, Wanted> wanted, Counts counts, SheetImage now) {
 
-    public boolean isEmpty() {
-        return wanted.isEmpty();
+    /** Whether all places that differ are {@link #wanted}. */
+    boolean areAll() {
+        return wanted.size() == counts.differing();
     }
 
-    /** Reads the tabs that both have, then the backup. One call each, more when there are very many cells. */
-    public static Differences of(SheetReader reader, SpreadsheetId id, Workbook now, Backup backup) {
+    /**
+     * Reads the tabs that both have, then the backup. One call each, more when there are very many cells.
+     *
+     * @param written places whose look is given up when only that differs
+     * @param most cells that are held; the others are counted
+     */
+    static Differences of(
+            SheetReader reader, SpreadsheetId id, Workbook now, Backup backup, Written written, int most) {
         Set<Integer> known = backup.tabs().stream().map(ArchivedTab::sheetId).collect(Collectors.toSet());
         List<GridArea> areas = now.tabs().stream()
-                .filter(tab -> known.contains(tab.sheetId()) && tab.rowCount() > 0 && tab.columnCount() > 0)
+                .filter(tab -> known.contains(tab.sheetId()) && tab.hasGrid())
                 .map(tab -> GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount()))
                 .toList();
         SheetImage image = new SheetImage(backup.extent());
         if (!areas.isEmpty()) {
             reader.scanAll(id, areas, SheetReader.Rows.WITHOUT_RESULTS, image);
         }
-        Comparison comparison = new Comparison(image, backup.extent());
+        Comparison comparison = new Comparison(image, backup.extent(), written, most);
         backup.read(comparison::row);
         image.rest(comparison::tooMuch);
         return comparison.found();
@@ -53,15 +56,19 @@ public record Differences(
     private static final class Comparison {
         private final SheetImage image;
         private final Extent extent;
-        private final SortedMap<Place, Cell> wanted = new TreeMap<>();
-        private final Set<Place> contents = new TreeSet<>();
-        private final Set<Place> unwritable = new TreeSet<>();
-        private long overwritten;
+        private final Written written;
+        private final int most;
+        private final SortedMap<Place, Wanted> wanted = new TreeMap<>();
+        private long differing;
+        private long unlike;
+        private long unwritable;
         private long compared;
 
-        Comparison(SheetImage image, Extent extent) {
+        Comparison(SheetImage image, Extent extent, Written written, int most) {
             this.image = image;
             this.extent = extent;
+            this.written = written;
+            this.most = most;
         }
 
         void row(GridArea area, int row, List<Cell> cells) {
@@ -82,16 +89,16 @@ public record Differences(
         }
 
         private void differing(Place place, Cell cell, Digests before, Digests now) {
-            boolean sameContent = before.content() == now.content();
             if (cell.content() instanceof CellContent.ErrorValue) {
-                unwritable.add(place);
-                return;
+                unwritable++;
+            } else if (before.content() == now.content() && written.contains(place)) {
+                unlike++;
+            } else {
+                differing++;
+                if (wanted.size() < most) {
+                    wanted.put(place, new Wanted(extent == Extent.EVERYTHING ? cell : withoutLook(cell), now));
+                }
             }
-            wanted.put(place, extent == Extent.EVERYTHING ? cell : withoutLook(cell));
-            if (!sameContent) {
-                contents.add(place);
-            }
-            overwritten += now.whole() == 0 ? 0 : 1;
         }
 
         private static Cell withoutLook(Cell cell) {
@@ -99,7 +106,7 @@ public record Differences(
         }
 
         Differences found() {
-            return new Differences(wanted, contents, unwritable, overwritten, compared);
+            return new Differences(wanted, new Counts(differing, unlike, unwritable, compared), image);
         }
     }
 }

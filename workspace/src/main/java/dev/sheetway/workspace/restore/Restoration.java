@@ -12,28 +12,39 @@ import dev.sheetway.workspace.SheetWriter;
 import dev.sheetway.workspace.Workbook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Puts a spreadsheet back to what a backup holds, cell by cell, in place: tabs and columns keep their ids.
  *
  * <p>Phases, in rounds until nothing differs: read the spreadsheet and the backup and compare them; keep what stands there
- * now, when anything of it is going to be overwritten; write what differs, in as many batches as its size asks for. At last
- * a batch without effects, whose record is the result: the end.
+ * now, when anything of it is going to be overwritten that this execution has not kept as it is; write what differs, in as
+ * many batches as its size asks for, each after a last look at its own cells. At last a batch without effects, whose record
+ * is the result: the end. A round writes a bounded number of cells, so that a spreadsheet in which all differs needs no more
+ * memory: 16 bytes for each cell that stands there, twice.
  *
  * <p>Every batch has its own slot and record under an epoch of its own, and is sent only when the one before it has its
  * record. A batch that finds its slot taken by another execution's batch goes back to reading. So a crash anywhere is
  * repaired by reading the records and comparing again, and no batch of an execution that hangs can land behind the end: it
  * would need the slot that the end has taken.
  *
- * <p>Failure modes: people type meanwhile: the next round finds it, keeps it and overwrites it, at most {@value
- * #MOST_ROUNDS} times, then pauses. What is typed into a cell between the reading and the batch that overwrites that very
- * cell is overwritten unseen: Sheets has no precondition. Somebody inserts rows in that instant: the batch goes by place,
- * the next round compares by place and puts right.
+ * <p>Failure modes: people type meanwhile: a last look finds it, or the next round; it is kept, then overwritten, and after
+ * {@value #MOST_ROUNDS} rounds that did not come to rest the restore pauses. What is typed into a cell between the last look
+ * and the batch, one call, is overwritten unseen: Sheets has no precondition. Somebody inserts rows in that instant: the
+ * batch goes by place, the next round compares by place and puts right. Somebody deletes rows or the tab in that instant,
+ * and Google refuses the batch: the next round makes room again.
  */
 public final class Restoration {
-    /** What one batch may hold: Google recommends at most 2 MB. */
-    public static final int MOST_BYTES = 1_500_000;
+    /**
+     * How much is written at once.
+     *
+     * @param bytes of one batch
+     * @param cells of one round
+     */
+    public record Portion(int bytes, int cells) {
+        /** Google recommends at most 2 MB for a call; so many cells are some tens of megabytes of memory. */
+        public static final Portion GOOGLE = new Portion(1_500_000, 100_000);
+    }
 
     private static final int MOST_ROUNDS = 6;
 
@@ -68,14 +79,21 @@ public final class Restoration {
     private final SpreadsheetId id;
     private final Backup backup;
     private final Watch watch;
-    private final int mostBytes;
+    private final Portion portion;
+    private final LastLook lastLook;
+    private final Written written = new Written();
+    private Optional<SheetImage> kept = Optional.empty();
+    /** Where that is kept, as far as no record tells it. */
+    private final List<String> places = new ArrayList<>();
 
-    public Restoration(SheetWriter writer, SpreadsheetId id, Backup backup, Watch watch, int mostBytes) {
+    /** For one run. */
+    public Restoration(SheetWriter writer, SpreadsheetId id, Backup backup, Watch watch, Portion portion) {
         this.writer = writer;
         this.id = id;
         this.backup = backup;
         this.watch = watch;
-        this.mostBytes = mostBytes;
+        this.portion = portion;
+        this.lastLook = new LastLook(writer, id, backup.extent());
     }
 
     /**
@@ -83,39 +101,51 @@ public final class Restoration {
      * @throws GatewayException when it cannot go on: what was written stays, and the next run goes on from there
      */
     public Result run(EffectId first, Keeper keeper) {
-        Set<Place> written = Set.of();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            watch.report("comparing with the backup", round, MOST_ROUNDS, "rounds");
+        Sent last = new Sent.All();
+        int restless = 0;
+        while (restless < MOST_ROUNDS) {
+            watch.report("comparing with the backup", restless, MOST_ROUNDS, "rounds");
             Workbook now = writer.open(id);
             Ledger ledger = Ledger.read(now, first);
             if (ledger.end().isPresent()) {
                 return ledger.end().get();
             }
             List<Effect> shape = Shape.effects(now, backup.tabs());
-            Differences found = Differences.of(writer, id, now, backup);
-            boolean settled = written.containsAll(found.wanted().keySet())
-                    && found.contents().isEmpty();
-            if (shape.isEmpty() && settled) {
-                Result result = new Result(
-                        found.compared(),
-                        ledger.changed(),
-                        ledger.before(),
-                        found.wanted().size() + found.unwritable().size());
-                if (end(now, ledger, result)) {
+            Differences found = Differences.of(writer, id, now, backup, written, portion.cells());
+            if (shape.isEmpty() && found.wanted().isEmpty()) {
+                Result result = result(ledger, found.counts());
+                if (end(now, ledger, result) instanceof Sent.All) {
                     return result;
                 }
-                continue; // another execution wrote meanwhile
+                restless++; // another execution wrote meanwhile
+                continue;
             }
-            List<String> kept = found.overwritten() > 0 ? keeper.keep() : List.of();
-            write(now, ledger, batches(shape, found), kept);
-            written = found.wanted().keySet();
+            if (!isKept(found)) {
+                places.addAll(keeper.keep());
+                kept = Optional.of(found.now());
+            }
+            last = write(now, ledger, batches(shape, found), found);
+            restless += last instanceof Sent.All && !found.areAll() ? 0 : 1;
         }
-        throw busy();
+        throw last instanceof Sent.Refused refused ? new GatewayException(refused.failure()) : busy();
+    }
+
+    private static Result result(Ledger ledger, Counts counts) {
+        return new Result(counts.compared(), ledger.changed(), ledger.before(), (int)
+                Math.min(Integer.MAX_VALUE, counts.unlike() + counts.unwritable()));
+    }
+
+    /** Whether all that is going to be overwritten is kept as it stands. */
+    private boolean isKept(Differences found) {
+        return found.wanted().entrySet().stream()
+                .filter(each -> each.getValue().found().whole() != 0)
+                .allMatch(each -> kept.map(image -> image.at(each.getKey()))
+                        .equals(Optional.of(each.getValue().found())));
     }
 
     /** The shape goes first: the cells need its rows, columns and tabs. */
     private List<List<Effect>> batches(List<Effect> shape, Differences found) {
-        List<List<Effect>> batches = new ArrayList<>(Batches.of(found.wanted(), backup.extent(), mostBytes));
+        List<List<Effect>> batches = new ArrayList<>(Batches.of(found.wanted(), backup.extent(), portion.bytes()));
         if (!shape.isEmpty()) {
             List<Effect> first = new ArrayList<>(shape);
             if (!batches.isEmpty()) {
@@ -126,17 +156,38 @@ public final class Restoration {
         return batches;
     }
 
-    private void write(Workbook now, Ledger ledger, List<List<Effect>> batches, List<String> kept) {
-        List<String> before = kept;
+    /** What became of the batches of a round. */
+    private sealed interface Sent {
+        record All() implements Sent {}
+
+        /** What was read is out of date: somebody edits, or another execution has written. */
+        record Outdated() implements Sent {}
+
+        record Refused(Failure failure) implements Sent {}
+    }
+
+    private Sent write(Workbook now, Ledger ledger, List<List<Effect>> batches, Differences found) {
+        Workbook grid = now;
         for (int i = 0; i < batches.size(); i++) {
             watch.report("restoring", i, batches.size(), "batches");
             List<Effect> effects = batches.get(i);
-            String detail = Ledger.batch(cells(effects), before);
-            if (!apply(now, ledger, new EffectBatch(ledger.next(), slotTab(now), effects, detail))) {
-                return;
+            if (!lastLook.isAsFound(grid, effects, found.wanted())) {
+                return new Sent.Outdated();
             }
-            before = List.of();
+            String detail = Ledger.batch(cells(effects), places);
+            Sent sent = apply(now, ledger, new EffectBatch(ledger.next(), slotTab(grid), effects, detail));
+            if (!(sent instanceof Sent.All)) {
+                return sent;
+            }
+            written.add(effects);
+            grid = i == 0 && batches.size() > 1 && !isOfCells(effects) ? writer.open(id) : grid;
+            places.clear();
         }
+        return new Sent.All();
+    }
+
+    private static boolean isOfCells(List<Effect> effects) {
+        return effects.stream().allMatch(Effect.PutCells.class::isInstance);
     }
 
     private static long cells(List<Effect> effects) {
@@ -147,18 +198,18 @@ public final class Restoration {
                 .sum();
     }
 
-    private boolean end(Workbook now, Ledger ledger, Result result) {
+    private Sent end(Workbook now, Ledger ledger, Result result) {
         return apply(now, ledger, new EffectBatch(ledger.next(), slotTab(now), List.of(), Ledger.end(result)));
     }
 
-    /** @return false when another execution's batch has that slot: what was read is out of date */
-    private boolean apply(Workbook now, Ledger ledger, EffectBatch batch) {
-        switch (writer.apply(id, batch)) {
-            case BatchOutcome.Applied applied -> ledger.applied(batch.detail());
-            case BatchOutcome.AlreadyApplied earlier -> {
-                return false;
+    private Sent apply(Workbook now, Ledger ledger, EffectBatch batch) {
+        return switch (writer.apply(id, batch)) {
+            case BatchOutcome.Applied applied -> {
+                ledger.applied(batch.detail());
+                yield new Sent.All();
             }
-            case BatchOutcome.Refused refused -> throw new GatewayException(refused.failure());
+            case BatchOutcome.AlreadyApplied earlier -> new Sent.Outdated();
+            case BatchOutcome.Refused refused -> new Sent.Refused(refused.failure());
             case BatchOutcome.Locked locked ->
                 throw new IllegalStateException("a restore takes no lock, but \"" + locked.owner() + "\" has it");
             case BatchOutcome.Stale stale ->
@@ -167,8 +218,7 @@ public final class Restoration {
                         "overtaken",
                         "batch " + batch.effect().path() + " of the restore of spreadsheet \"" + now.id()
                                 + "\" was made impossible; nothing written by it"));
-        }
-        return true;
+        };
     }
 
     /** Slots must point somewhere that is there before the batch. */
@@ -180,8 +230,8 @@ public final class Restoration {
         return new GatewayException(Failure.of(
                 FailureClass.PAUSE,
                 "edited-while-restoring",
-                "spreadsheet \"" + id + "\" differed from its backup after each of " + MOST_ROUNDS
-                        + " rounds of writing: people or programs edit it meanwhile; expected no difference; every cell"
-                        + " that was overwritten is kept; ask them to stop for a minute, then resume"));
+                "spreadsheet \"" + id + "\" was edited in each of " + MOST_ROUNDS
+                        + " rounds of comparing and writing: expected it to come to rest; every cell that was overwritten"
+                        + " is kept in one of the copies; ask them to stop for a minute, then resume"));
     }
 }

@@ -6,6 +6,7 @@ import dev.sheetway.workspace.Effect.Extent;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.RowVisitor;
 import dev.sheetway.workspace.fingerprint.CanonicalCell;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in every cell of a spreadsheet, as two digests of 64 bits for each: of its content, and of all that a restore
- * puts. Cells are taken out one by one; what is left was asked for by nobody.
+ * puts. What nobody asked for is told at last.
  */
 final class SheetImage implements RowVisitor {
     /** @param content 0: blank; {@code whole} 0: nothing at all */
@@ -42,10 +43,15 @@ final class SheetImage implements RowVisitor {
     private static final class Row {
         private final long[] contents;
         private final long[] wholes;
+        private final BitSet asked = new BitSet();
 
         Row(long[] contents, long[] wholes) {
             this.contents = contents;
             this.wholes = wholes;
+        }
+
+        Digests at(int column) {
+            return column < wholes.length ? new Digests(contents[column], wholes[column]) : Digests.NOTHING;
         }
     }
 
@@ -70,24 +76,31 @@ final class SheetImage implements RowVisitor {
 
     /** What stands at {@code place}, which then counts as asked for. */
     Digests take(Place place) {
-        @Nullable Map<Integer, Row> rows = tabs.get(place.sheetId());
-        @Nullable Row row = rows == null ? null : rows.get(place.row());
-        if (row == null || place.column() >= row.wholes.length) {
+        @Nullable Row row = row(place);
+        if (row == null) {
             return Digests.NOTHING;
         }
-        Digests found = new Digests(row.contents[place.column()], row.wholes[place.column()]);
-        row.contents[place.column()] = 0;
-        row.wholes[place.column()] = 0;
-        return found;
+        row.asked.set(place.column());
+        return row.at(place.column());
+    }
+
+    /** What stands at {@code place}. */
+    Digests at(Place place) {
+        @Nullable Row row = row(place);
+        return row == null ? Digests.NOTHING : row.at(place.column());
+    }
+
+    private @Nullable Row row(Place place) {
+        @Nullable Map<Integer, Row> rows = tabs.get(place.sheetId());
+        return rows == null ? null : rows.get(place.row());
     }
 
     /** Everything that nobody asked for. */
     void rest(BiConsumer<Place, Digests> visitor) {
         tabs.forEach((sheetId, rows) -> rows.forEach((index, row) -> {
             for (int column = 0; column < row.wholes.length; column++) {
-                if (row.wholes[column] != 0) {
-                    visitor.accept(
-                            new Place(sheetId, index, column), new Digests(row.contents[column], row.wholes[column]));
+                if (row.wholes[column] != 0 && !row.asked.get(column)) {
+                    visitor.accept(new Place(sheetId, index, column), row.at(column));
                 }
             }
         }));
