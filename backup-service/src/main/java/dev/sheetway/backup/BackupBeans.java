@@ -50,6 +50,17 @@ final class BackupBeans {
                 Restoration.Portion.GOOGLE));
     }
 
+    /** It moves files into the trash that the service made, under the scope that it copies them with. */
+    @Produces
+    @Singleton
+    StepExecutor removalStep(GoogleConnection connection, BackupSettings settings) {
+        return connection.telling(new RemovalStep(
+                new TrashedCopies(connection.workspace().drive()),
+                new DeletedArchives(settings.archiveDir()),
+                connection.workspace().source(),
+                InstantSource.system()));
+    }
+
     private record Makers(SnapshotReader snapshots, DriveBackup drive, ArchiveBackup archive) {
         static Makers of(GoogleWorkspace workspace, BackupSettings settings) {
             InstantSource clock = InstantSource.system();

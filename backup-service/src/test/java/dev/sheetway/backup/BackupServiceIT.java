@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sheetway.broker.Broker;
 import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.contracts.event.StepEvent.StepCompleted;
 import dev.sheetway.contracts.event.StepEvent.StepProgressed;
 import dev.sheetway.contracts.event.StepResult.BackedUp;
+import dev.sheetway.contracts.event.StepResult.Removed;
 import dev.sheetway.emulator.Emulator;
 import dev.sheetway.emulator.EmulatorOptions;
 import dev.sheetway.wire.CommandCodec;
@@ -76,6 +78,29 @@ class BackupServiceIT {
             assertThat(copies()).isEqualTo(1);
             assertThat(service.log()).doesNotContain("customer 1").doesNotContain(TOKEN);
         }
+    }
+
+    @Test
+    void removesACopyThatItMade() throws Exception {
+        try (ServiceProcess service = service(Map.of())) {
+            // Given
+            send(1);
+            BackedUp backup = (BackedUp) ((StepCompleted) event(events.await(this::completed))).result();
+
+            // When
+            send(TestCommands.removal(sheet, 1, Instant.EPOCH, backup));
+
+            // Then
+            Removed removed = (Removed) ((StepCompleted) event(events.await(this::isRemoval))).result();
+            assertThat(removed.removed())
+                    .containsExactly(
+                            "spreadsheet " + backup.backupSpreadsheetId().orElseThrow());
+            assertThat(copies()).isZero();
+        }
+    }
+
+    private boolean isRemoval(ConsumerRecord<String, byte[]> record) {
+        return event(record) instanceof StepCompleted completed && completed.result() instanceof Removed;
     }
 
     @Test
@@ -198,9 +223,12 @@ class BackupServiceIT {
     }
 
     private void send(int attempt) {
-        WireMessage command = CommandCodec.encode(
-                TestCommands.backup(sheet, attempt, TestCommands.plan("Orders", "{}", "")), Instant.now());
-        events.publish(Topics.commands(Participant.BACKUP), command);
+        send(TestCommands.backup(sheet, attempt, TestCommands.plan("Orders", "{}", "")));
+    }
+
+    private void send(Command command) {
+        WireMessage message = CommandCodec.encode(command, Instant.now());
+        events.publish(Topics.commands(Participant.BACKUP), message);
     }
 
     private boolean completed(ConsumerRecord<String, byte[]> record) {

@@ -141,6 +141,20 @@ final class InMemoryDrive implements SheetReader, BackupDrive {
         return files.get(id).file();
     }
 
+    @Override
+    public Optional<DriveEntry> look(SpreadsheetId id) {
+        called("look");
+        return Optional.ofNullable(files.get(id))
+                .map(each -> new DriveEntry(
+                        each.file(), each.properties(), false, each.file().createdTime()));
+    }
+
+    @Override
+    public void trash(SpreadsheetId id) {
+        called("trash");
+        files.remove(id);
+    }
+
     private void called(String call) {
         calls.add(call);
         Deque<Runnable> scripted = after.get(call);

@@ -11,15 +11,31 @@ import java.net.http.HttpResponse;
 record Person(URI emulator) {
     /** @param requests of a {@code batchUpdate}, with single quotes */
     void edit(SpreadsheetId id, String requests) {
-        HttpRequest request = HttpRequest.newBuilder(emulator.resolve("/v4/spreadsheets/" + id + ":batchUpdate"))
+        send("POST", "/v4/spreadsheets/" + id + ":batchUpdate", "{'requests':[" + requests + "]}");
+    }
+
+    /** Deletes a file for good. */
+    void delete(SpreadsheetId id) {
+        send("DELETE", "/drive/v3/files/" + id + "?supportsAllDrives=true", "");
+    }
+
+    void share(SpreadsheetId id, String email, String role) {
+        send(
+                "POST",
+                "/drive/v3/files/" + id + "/permissions?supportsAllDrives=true",
+                "{'type':'user','role':'" + role + "','emailAddress':'" + email + "'}");
+    }
+
+    private void send(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(emulator.resolve(path))
                 .header("Authorization", "Bearer owner")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"requests\":[" + requests.replace('\'', '"') + "]}"))
+                .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
                 .build();
         try {
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() / 100 != 2) {
                 throw new IllegalArgumentException(answer.body());
             }
         } catch (IOException e) {

@@ -6,9 +6,13 @@ import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandHeader;
+import dev.sheetway.contracts.command.KeptBackup;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.wire.PlanJson;
 import dev.sheetway.wire.PlanReader;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Commands for tests; every spreadsheet of its own, because the broker is shared. */
@@ -38,6 +42,14 @@ public final class TestCommands {
     public static CommandHeader header(SpreadsheetId id, Step step, int attempt, MigrationPlan plan) {
         return new CommandHeader(
                 MigrationId.of(id, "request-1"), id, step, Direction.FORWARD, 1, attempt, PlanJson.checksum(plan));
+    }
+
+    /** Due since {@code notBefore}. */
+    public static Command.RemoveBackup removal(
+            SpreadsheetId id, int attempt, Instant notBefore, StepResult.BackedUp... backups) {
+        CommandHeader header = header(id, Step.REMOVE_BACKUP, attempt, plan("Orders", "{ retention: PT0S }", ""));
+        return new Command.RemoveBackup(
+                header, notBefore, Arrays.stream(backups).map(KeptBackup::of).toList());
     }
 
     public static Command.CreateBackup backup(SpreadsheetId id, int attempt, MigrationPlan plan) {

@@ -158,6 +158,17 @@ public final class Journals {
                         source, Optional.of("copy"), Optional.empty(), "Spools_v2.1", BEGIN, 20, List.of()));
     }
 
+    public Journals windowClosed() {
+        return add(new JournalEntry.RollbackWindowClosed(header(Optional.empty(), Direction.FORWARD)));
+    }
+
+    public Journals backupsRemoved() {
+        return step(
+                Step.REMOVE_BACKUP,
+                Direction.FORWARD,
+                new StepResult.Removed(source, List.of("spreadsheet copy"), List.of()));
+    }
+
     public Journals expanded() {
         return step(
                 Step.EXPAND,

@@ -33,7 +33,7 @@ public class ScriptedExecutor implements StepExecutor {
         String id = command.header().spreadsheetId().value();
         executions.computeIfAbsent(id, any -> new AtomicInteger()).incrementAndGet();
         latch(reached, id).countDown();
-        switch (command.plan().description()) {
+        switch (((Command.CloseMigration) command).plan().description()) {
             case "wait" -> await(latch(gates, id));
             case "pause" ->
                 throw new StepFailedException(Failure.of(FailureClass.PAUSE, "needs-a-person", "do something"));

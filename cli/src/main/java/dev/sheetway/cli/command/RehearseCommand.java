@@ -21,7 +21,6 @@ import dev.sheetway.wire.PlanReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -173,13 +172,13 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private static Step step(String name, MigrationPlan read) {
-        Step step = Arrays.stream(Step.values())
+        Step step = Step.untilCompletion().stream()
                 .filter(each -> each.wireName().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new CliFailure(
                         Exit.USAGE,
                         "--fail-at \"" + name + "\": expected one of "
-                                + Arrays.stream(Step.values())
+                                + Step.untilCompletion().stream()
                                         .map(Step::wireName)
                                         .toList() + "; nothing was started"));
         Sabotage.impossible(step, read).ifPresent(why -> {

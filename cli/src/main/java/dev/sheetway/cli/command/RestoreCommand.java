@@ -63,6 +63,7 @@ final class RestoreCommand extends Steering {
                     "migration \"" + found.id() + "\" has no backup that was finished: expected one to restore; nothing"
                             + " was published; ./sheetway status " + found.id() + " tells how far it is");
         }
+        requireKept(found);
         Counted counted = count(found.spreadsheetId(), backup.get());
         if (dryRun) {
             output.print(console, counted.json(found, backup.get()), counted.words(backup.get()));
@@ -75,6 +76,17 @@ final class RestoreCommand extends Steering {
             throw new CliFailure(Exit.USAGE, "not confirmed: nothing was published");
         }
         return super.call();
+    }
+
+    /** A copy in the trash can be read for a while, but its window is over all the same. */
+    private static void requireKept(MigrationView found) {
+        found.backupsRemovedAt().ifPresent(at -> {
+            throw new CliFailure(
+                    Exit.REFUSED,
+                    "the backups of migration \"" + found.id() + "\" were removed at " + at
+                            + ", as its plan says: expected one to restore; nothing was published; write a plan that"
+                            + " changes the schema back");
+        });
     }
 
     private static boolean confirmed(Console console, MigrationView found) {

@@ -47,7 +47,16 @@ public final class EvidenceFinder {
     private Optional<Evidence.Proof> backup() {
         return completed(migration, Step.BACKUP, Direction.FORWARD)
                 .filter(step -> step.result().orElseThrow() instanceof StepResult.BackedUp)
-                .map(EvidenceFinder::proof);
+                .map(EvidenceFinder::proof)
+                .map(proof -> new Evidence.Proof(proof.source(), proof.place(), proof.detail() + removal()));
+    }
+
+    /** It existed, and was proven to; that it is gone by now takes nothing away from that. */
+    private String removal() {
+        return migration
+                .backupsRemovedAt()
+                .map(at -> "; removed by the plan at " + at)
+                .orElse("");
     }
 
     /** Columns that a rollback or a restore took away again do not exist. */

@@ -112,6 +112,20 @@ public record MigrationView(List<Recorded> entries, List<StepView> steps, Outcom
                 .findFirst();
     }
 
+    /** When its backups had been removed, as its plan wanted it; empty while any of them is kept. */
+    public Optional<Instant> backupsRemovedAt() {
+        return step(Step.REMOVE_BACKUP, Direction.FORWARD)
+                .filter(removal -> removal.state() == StepView.State.COMPLETED)
+                .flatMap(StepView::endedAt);
+    }
+
+    /** Until when its backups are kept at least; empty when for ever, or as long as they may still be needed. */
+    public Optional<Instant> backupsKeptUntil() {
+        return newest(JournalEntry.RollbackWindowClosed.class).flatMap(closed -> accepted()
+                .flatMap(asked -> asked.plan().backup().retention())
+                .map(kept -> closed.entry().header().at().plus(kept)));
+    }
+
     /**
      * Whether a batch or a restore was asked to take the schema change back, whatever came of it: from then on nobody can
      * say that its columns are there.

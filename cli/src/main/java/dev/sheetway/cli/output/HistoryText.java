@@ -20,7 +20,7 @@ public final class HistoryText {
                 each.accepted().map(accepted -> accepted.plan().from()).orElse(""),
                 each.accepted().map(accepted -> accepted.plan().to()).orElse(""),
                 each.requestedBy(),
-                each.outcome().wireName(),
+                each.outcome().wireName() + (each.backupsRemovedAt().isPresent() ? ", backups removed" : ""),
                 offsets(each.entries()),
                 each.id().toString()));
         return table.toString();

@@ -37,6 +37,8 @@ public final class MigrationJson {
         json.put("outcome", migration.outcome().wireName());
         json.put("state", migration.entries().getLast().entry().header().state());
         json.put("noop", migration.isNoop());
+        migration.backupsKeptUntil().ifPresent(until -> json.put("backupsKeptUntil", until.toString()));
+        migration.backupsRemovedAt().ifPresent(at -> json.put("backupsRemovedAt", at.toString()));
         json.put("reason", migration.reason());
         json.put("since", migration.since().toString());
         json.put("until", migration.until().toString());

@@ -4,6 +4,7 @@ import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Outcome;
 import dev.sheetway.contracts.Direction;
 import java.util.List;
+import java.util.Optional;
 
 /** Migrations for people. */
 public final class MigrationText {
@@ -50,7 +51,15 @@ public final class MigrationText {
         return list(List.of(migration)) + "\n"
                 + (migration.reason().isEmpty() ? "" : "reason: " + migration.reason() + "\n")
                 + (migration.steps().isEmpty() ? "" : "\n" + table + "\n" + calls(migration) + "\n")
+                + backups(migration).map(words -> words + "\n").orElse("")
                 + next(migration);
+    }
+
+    private static Optional<String> backups(MigrationView migration) {
+        return migration
+                .backupsRemovedAt()
+                .map(at -> "backups: removed by the plan at " + at)
+                .or(() -> migration.backupsKeptUntil().map(until -> "backups: kept until " + until + " by the plan"));
     }
 
     /** What all its steps asked of Google. */

@@ -65,7 +65,9 @@ public final class Reconciliation {
         String what = "log: " + view.outcome().wireName() + "; sheet: " + described(view.id(), facts);
         boolean fits = fits(view, facts, standing);
         add(view.id(), fits, what, fits ? goingOn(view) : otherwise(view, standing));
-        missingBackup(view);
+        if (view.backupsRemovedAt().isEmpty()) {
+            missingBackup(view);
+        }
         missingColumns(view, facts);
     }
 

@@ -45,6 +45,7 @@ public final class Sabotage {
                         .filter(why -> plan.addedColumns().stream()
                                 .allMatch(column -> column.initial().isEmpty()));
             case OPEN, EXPAND, VERIFY, SMOKE, CLOSE -> Optional.empty();
+            case REMOVE_BACKUP -> Optional.of("a rehearsal ends long before backups are removed");
         };
     }
 
@@ -58,6 +59,7 @@ public final class Sabotage {
             case INITIALISE -> List.of(lateRow(), alwaysRefused(Step.INITIALISE));
             case SMOKE -> List.of(refused(GET).put("nth", gets));
             case CLOSE -> List.of(alwaysRefused(Step.CLOSE));
+            case REMOVE_BACKUP -> List.of();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Recorded;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.event.Failure;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,10 @@ final class Happenings {
             case JournalEntry.RestoreCompleted e -> Optional.of("restored from the backup: " + e.reason());
             case JournalEntry.StepCommanded e -> Optional.empty();
             case JournalEntry.StepProgressed e -> Optional.empty();
-            case JournalEntry.StepCompleted e -> Optional.empty();
+            case JournalEntry.StepCompleted e ->
+                e.result() instanceof StepResult.Removed removed
+                        ? Optional.of("backups removed by the plan: " + removed.summary())
+                        : Optional.empty();
         };
     }
 

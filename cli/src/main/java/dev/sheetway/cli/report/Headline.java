@@ -59,7 +59,12 @@ record Headline(String tone, String word, String sentence) {
                 .map(plan -> "Tab “" + plan.tab() + "” has schema " + plan.to() + ". ")
                 .orElse("");
         if (migration.newest(JournalEntry.RollbackWindowClosed.class).isPresent()) {
-            return schema + "Its rollback window is closed.";
+            return schema + "Its rollback window is closed"
+                    + migration
+                            .backupsRemovedAt()
+                            .map(at -> ", and its backups were removed by the plan at " + Times.utc(at))
+                            .orElse("")
+                    + ".";
         }
         return migration
                 .newest(JournalEntry.MigrationCompleted.class)

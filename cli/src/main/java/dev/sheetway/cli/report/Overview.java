@@ -62,7 +62,15 @@ final class Overview {
         migration.accepted().ifPresent(accepted -> request(list, accepted));
         fact(list, "Source", source(report.source()));
         fact(list, "Time", Times.utc(migration.since()) + " to " + Times.utc(migration.until()));
-        report.backup().ifPresent(backup -> fact(list, "Backup", backup(backup)));
+        report.backup()
+                .ifPresent(backup -> fact(
+                        list,
+                        "Backup",
+                        backup(backup)
+                                + migration
+                                        .backupsRemovedAt()
+                                        .map(at -> ", removed by the plan at " + Times.utc(at))
+                                        .orElse("")));
         fact(list, "Google calls", report.calls().orElseGet(() -> migration
                 .calls()
                 .text()));

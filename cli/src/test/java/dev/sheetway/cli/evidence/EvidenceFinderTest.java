@@ -33,6 +33,20 @@ class EvidenceFinderTest {
     }
 
     @Test
+    void aBackupThatThePlanRemovedSinceStaysProven() {
+        Journals journal = Journals.complete("sheet", "google").windowClosed();
+        Evidence.Proof before = find(journal.view()).getFirst().proof().orElseThrow();
+
+        Evidence.Proof after =
+                find(journal.backupsRemoved().view()).getFirst().proof().orElseThrow();
+
+        assertThat(after.place()).isEqualTo(before.place());
+        assertThat(after.detail())
+                .isEqualTo(before.detail() + "; removed by the plan at "
+                        + journal.entries().getLast().entry().header().at());
+    }
+
+    @Test
     void aRolledBackMigrationProvesTheRollbackAndNotTheColumns() {
         List<Evidence> evidence =
                 find(Journals.rolledBackByItself("sheet", "emulator").view());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sheetway.cli.Exit;
 import dev.sheetway.cli.Journals;
+import dev.sheetway.cli.output.HistoryText;
 import dev.sheetway.cli.output.MigrationJson;
 import dev.sheetway.cli.output.MigrationText;
 import dev.sheetway.contracts.Direction;
@@ -11,8 +12,11 @@ import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
+import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +27,49 @@ class JournalViewTest {
         MigrationView view = Journals.complete("sheet", "emulator").view();
 
         assertThat(view.outcome()).isEqualTo(Outcome.COMPLETED);
-        assertThat(view.steps()).extracting(StepView::step).containsExactly(Step.values());
+        assertThat(view.steps()).extracting(StepView::step).containsExactlyElementsOf(Step.untilCompletion());
         assertThat(view.step(Step.BACKUP, Direction.FORWARD)).hasValueSatisfying(step -> {
             assertThat(step.duration()).contains(Duration.ofSeconds(1));
             assertThat(step.place()).hasToString("sheetway.journal-4@112");
             assertThat(step.summary()).isEqualTo("\"Spools_v2.1\", 20 cells equal the original");
         });
+    }
+
+    @Test
+    void aRemovalStandsBesideTheBackupThatItRemoved() {
+        Journals journal = Journals.complete("sheet", "emulator").windowClosed();
+        assertThat(journal.view().backupsRemovedAt()).isEmpty();
+        assertThat(HistoryText.of(List.of(journal.view()))).doesNotContain("removed");
+
+        MigrationView view = journal.backupsRemoved().view();
+
+        Instant at = journal.entries().getLast().entry().header().at();
+        assertThat(view.outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(view.backupsRemovedAt()).contains(at);
+        assertThat(view.step(Step.BACKUP, Direction.FORWARD).flatMap(StepView::result))
+                .get()
+                .isInstanceOf(StepResult.BackedUp.class);
+        assertThat(MigrationText.detailed(view))
+                .contains("remove-backup", "removed: spreadsheet copy", "backups: removed by the plan at " + at);
+        assertThat(HistoryText.of(List.of(view))).contains("completed, backups removed");
+        assertThat(MigrationJson.summary(view).path("backupsRemovedAt").textValue())
+                .isEqualTo(at.toString());
+    }
+
+    @Test
+    void aRemovalThatFailedRemovedNothing() {
+        MigrationView view = Journals.complete("sheet", "emulator")
+                .windowClosed()
+                .commanded(Step.REMOVE_BACKUP, Direction.FORWARD)
+                .failed(
+                        Step.REMOVE_BACKUP,
+                        Failure.of(FailureClass.FAILED, "backup-was-edited", "somebody works in it"),
+                        Optional.empty())
+                .view();
+
+        assertThat(view.outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(view.backupsRemovedAt()).isEmpty();
+        assertThat(MigrationText.detailed(view)).contains("backup-was-edited: somebody works in it");
     }
 
     @Test

@@ -138,10 +138,7 @@ class CommandHandlerTest {
         CommandHandler handler = handler((command, progress) -> Samples.result());
 
         // When
-        handler.handle(
-                new Command.PreviewMigration(
-                        Samples.header(1), Samples.backup(1).plan()),
-                Samples.delivery(0));
+        handler.handle(new Command.PreviewMigration(Samples.header(1), Samples.plan()), Samples.delivery(0));
 
         // Then
         assertThat(events.last()).isInstanceOfSatisfying(StepFailed.class, failed -> {

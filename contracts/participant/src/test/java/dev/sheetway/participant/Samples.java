@@ -44,7 +44,7 @@ final class Samples {
         return new Delivery(new ConsumerRecord<>("sheetway.commands.backup", partition, 7, null, new byte[0]), false);
     }
 
-    private static MigrationPlan plan() {
+    static MigrationPlan plan() {
         return new MigrationPlan(
                 "orders",
                 "1",

@@ -61,7 +61,8 @@ final class PlanFields {
                 text(node, "strategy").map(PlanFields::strategy).orElse(BackupPolicy.Strategy.DRIVE_COPY),
                 text(node, "fallback").map(PlanFields::strategy),
                 text(node, "folderId"),
-                duration(node, "maxAge", ONE_HOUR));
+                duration(node, "maxAge", ONE_HOUR),
+                text(node, "retention").map(Duration::parse));
     }
 
     private static BackupPolicy.Strategy strategy(String wireName) {

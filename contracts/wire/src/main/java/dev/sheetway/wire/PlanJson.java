@@ -89,7 +89,7 @@ public final class PlanJson {
                             }
                         },
                         () -> spec.putNull("expect"));
-        spec.putObject("backup")
+        ObjectNode backup = spec.putObject("backup")
                 .put("strategy", plan.backup().strategy().wireName())
                 .put(
                         "fallback",
@@ -99,6 +99,8 @@ public final class PlanJson {
                                 .orElse(null))
                 .put("folderId", plan.backup().folderId().orElse(null))
                 .put("maxAge", plan.backup().maxAge().toString());
+        // left away where it is not used: such a plan keeps the checksum that it had before there was a retention
+        plan.backup().retention().ifPresent(retention -> backup.put("retention", retention.toString()));
         ArrayNode changes = spec.putArray("changes");
         plan.changes().forEach(change -> changes.add(ChangeJson.of(change)));
         ObjectNode smoke = spec.putObject("smoke");

@@ -5,6 +5,7 @@ import dev.sheetway.contracts.plan.Backfill;
 import dev.sheetway.contracts.plan.BackupPolicy;
 import dev.sheetway.contracts.plan.DropColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,23 @@ public final class PlanWarnings {
                     "not given: a service account has no Drive storage of its own, and without an archive to fall back to"
                             + " the migration pauses there"));
         }
+        retention(plan).ifPresent(warnings::add);
         return warnings;
+    }
+
+    private static Optional<PlanProblem> retention(MigrationPlan plan) {
+        return plan.backup()
+                .retention()
+                .map(kept -> warning(
+                        "/spec/backup/retention",
+                        (kept.isZero() ? "as soon as" : words(kept) + " after")
+                                + " the rollback window has closed the backups are removed, and nothing can be restored from them any more, by nobody;"
+                                + " leave it away to keep them for ever"));
+    }
+
+    private static String words(Duration time) {
+        boolean whole = time.toDays() > 1 && time.equals(Duration.ofDays(time.toDays()));
+        return whole ? time.toDays() + " days" : time.toString();
     }
 
     /** Without a key any content makes a row real, also a formula that somebody filled down to the grid's end. */

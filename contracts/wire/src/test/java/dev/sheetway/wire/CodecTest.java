@@ -18,6 +18,7 @@ import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.command.EditsAccepted;
+import dev.sheetway.contracts.command.KeptBackup;
 import dev.sheetway.contracts.event.Calls;
 import dev.sheetway.contracts.event.EventHeader;
 import dev.sheetway.contracts.event.Failure;
@@ -74,7 +75,8 @@ class CodecTest {
                         PLAN,
                         List.of(new EffectId(HEADER.migrationId(), Step.EXPAND, Direction.FORWARD, 1)),
                         Optional.empty()),
-                new Command.OpenMigration(HEADER, PLAN, Optional.of(Waiver.UNPROBED)));
+                new Command.OpenMigration(HEADER, PLAN, Optional.of(Waiver.UNPROBED)),
+                new Command.RemoveBackup(HEADER, AT, List.of(KeptBackup.of(BACKUP))));
     }
 
     @ParameterizedTest
@@ -102,6 +104,16 @@ class CodecTest {
                 new StepEvent.StepStarted(header),
                 new StepEvent.StepProgressed(header, "reading", 5, 10, "rows"),
                 new StepEvent.StepCompleted(header, VERIFIED),
+                new StepEvent.StepCompleted(
+                        new EventHeader(
+                                HEADER.migrationId(),
+                                SHEET,
+                                HEADER.commandId(),
+                                Step.REMOVE_BACKUP,
+                                Direction.FORWARD,
+                                1,
+                                1),
+                        new StepResult.Removed("emulator", List.of("t_v2.1_backup"), List.of())),
                 new StepEvent.StepCompleted(header, VERIFIED, Optional.of(new Calls(7, 3))),
                 new StepEvent.StepFailed(
                         header, Failure.of(FailureClass.PAUSE, "x", "y"), Optional.empty(), Optional.of(Calls.NONE)),

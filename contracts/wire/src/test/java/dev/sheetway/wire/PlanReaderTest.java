@@ -51,6 +51,28 @@ class PlanReaderTest {
                 .isEqualTo(PlanJson.checksum(PlanReader.readText(Plans.ZEUES, "full")));
     }
 
+    /** Calculated before plans knew of a retention: sheets and journals hold it. */
+    @Test
+    void aPlanThatKeepsItsBackupsForEverHasTheChecksumItAlwaysHad() {
+        MigrationPlan plan = PlanReader.readText(Plans.ZEUES, "plan.yaml");
+
+        assertThat(plan.backup().retention()).isEmpty();
+        assertThat(PlanJson.checksum(plan))
+                .isEqualTo("sha256:df041a55fd1f4fba3a0eda643f4dcb45f40113778594652c1ac563e9c05c0b31");
+    }
+
+    @Test
+    void aRetentionIsPartOfThePlan() {
+        MigrationPlan plan = PlanReader.readText(Plans.ZEUES, "plan.yaml");
+
+        MigrationPlan keeping =
+                PlanReader.readText(Plans.ZEUES.replace("maxAge: PT1H", "maxAge: PT1H, retention: P30D"), "plan.yaml");
+
+        assertThat(keeping.backup().retention()).contains(Duration.ofDays(30));
+        assertThat(PlanJson.fromJson(PlanJson.toJson(keeping))).isEqualTo(keeping);
+        assertThat(PlanJson.checksum(keeping)).isNotEqualTo(PlanJson.checksum(plan));
+    }
+
     @Test
     void tellsTheLineOfAnUnknownKey() {
         String text = Plans.ZEUES.replace("  headerRow: 1", "  headerRow: 1\n  haederRow: 2");
@@ -84,6 +106,8 @@ class PlanReaderTest {
                     maxAge: PT1H | maxAge: 1h | maxAge
                     maxAge: PT1H | maxAge: P99999999999999999999D | maxAge
                     maxAge: PT1H | maxAge: P1000000000000D | maxAge
+                    maxAge: PT1H | retention: 30d | plan.yaml:8:
+                    maxAge: PT1H | retention: 30d | /spec/backup/retention: found "30d": expected an ISO 8601 duration
                     kind: MigrationPlan | kind: Plan | /kind: found "Plan": expected "MigrationPlan"
                     maxAge: PT1H | maxAge: 1h | maxAge: found "1h": expected an ISO 8601 duration such as PT1H or P7D
                     type: integer | type: int | found "int": expected one of text, integer, number, boolean, date, datetime

@@ -3,18 +3,25 @@ package dev.sheetway.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlanWarningsTest {
     private static List<String> paths(String spec) {
+        return warnings(spec).stream().map(PlanProblem::path).toList();
+    }
+
+    private static String messages(String spec) {
+        return warnings(spec).stream().map(PlanProblem::message).collect(Collectors.joining("; "));
+    }
+
+    private static List<PlanProblem> warnings(String spec) {
         return PlanWarnings.of(PlanReader.readText("""
                         apiVersion: sheetway.dev/v1
                         kind: MigrationPlan
                         metadata: { name: spools, from: "1", to: "2" }
                         spec: %s
-                        """.formatted(spec), "test")).stream()
-                .map(PlanProblem::path)
-                .toList();
+                        """.formatted(spec), "test"));
     }
 
     @Test
@@ -22,6 +29,19 @@ class PlanWarningsTest {
         assertThat(paths("""
                         { tab: A, keyColumn: Tag, expect: { columns: 2 }, backup: { fallback: archive },
                           changes: [ { addColumn: { name: version, type: integer, initial: 0 } } ] }""")).isEmpty();
+    }
+
+    @Test
+    void aRetentionIsNamedBecauseNothingBringsABackupBack() {
+        String plan = """
+                { tab: A, expect: { columns: 2 }, backup: { fallback: archive, retention: %s },
+                  changes: [ { addColumn: { name: version, type: integer } } ] }""";
+
+        assertThat(paths(plan.formatted("P30D"))).containsExactly("/spec/backup/retention");
+        assertThat(messages(plan.formatted("P30D")))
+                .startsWith("30 days after the rollback window has closed the backups are");
+        assertThat(messages(plan.formatted("PT0S")))
+                .startsWith("as soon as the rollback window has closed the backups are");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.sheetway.orchestrator.saga;
 
+import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.event.EventHeader;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepEvent;
@@ -11,13 +12,19 @@ import java.util.Optional;
 final class AnswerDecisions {
     private final Progression progression;
     private final Failures failures;
+    private final RetentionDecisions retention;
 
     AnswerDecisions(Progression progression) {
         this.progression = progression;
         this.failures = new Failures(progression);
+        this.retention = new RetentionDecisions(progression);
     }
 
     void decide(Decision decision, StepEvent event) {
+        if (event.header().step() == Step.REMOVE_BACKUP) {
+            retention.answered(decision, event);
+            return;
+        }
         decision.state()
                 .active(event.header().migrationId())
                 .filter(each -> isAwaited(decision.state(), each, event.header()))

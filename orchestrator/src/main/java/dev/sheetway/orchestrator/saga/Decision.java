@@ -66,20 +66,26 @@ final class Decision {
 
     /** Adds an entry about one step of {@code migration}. */
     void add(Migration migration, Leg leg, int attempt, Function<JournalHeader, JournalEntry> entry) {
-        add(header(migration, Optional.of(leg.step()), leg.direction(), attempt), entry);
+        add(header(migration.id(), migration.acceptance(), Optional.of(leg.step()), leg.direction(), attempt), entry);
+    }
+
+    /** Adds an entry about one step of a migration that has ended. */
+    void add(MigrationSummary ended, Leg leg, int attempt, Function<JournalHeader, JournalEntry> entry) {
+        add(header(ended.migrationId(), ended.acceptance(), Optional.of(leg.step()), leg.direction(), attempt), entry);
     }
 
     /** Adds an entry about {@code migration} as a whole. */
     void add(Migration migration, Direction direction, Function<JournalHeader, JournalEntry> entry) {
-        add(header(migration, Optional.empty(), direction, 0), entry);
+        add(header(migration.id(), migration.acceptance(), Optional.empty(), direction, 0), entry);
     }
 
-    private JournalHeader header(Migration migration, Optional<Step> step, Direction direction, int attempt) {
+    private JournalHeader header(
+            MigrationId id, Acceptance asked, Optional<Step> step, Direction direction, int attempt) {
         return new JournalHeader(
-                migration.id(),
+                id,
                 state.spreadsheetId(),
-                migration.acceptance().planName(),
-                migration.acceptance().planChecksum(),
+                asked.planName(),
+                asked.planChecksum(),
                 step,
                 direction,
                 attempt,

@@ -2,6 +2,7 @@ package dev.sheetway.orchestrator.saga;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** When a spreadsheet next needs a tick, as a function of its state. */
@@ -13,7 +14,10 @@ public final class DueTimes {
         Stream<Instant> active = state.active().flatMap(each -> due(each).stream());
         Stream<Instant> windows = state.reversible().stream().map(DueTimes::windowEnds);
         Stream<Instant> probation = ProbationDecisions.due(state).stream();
-        return Stream.concat(Stream.concat(active, windows), probation).min(Instant::compareTo);
+        Stream<Instant> removals = state.ended().stream().flatMap(each -> RetentionDecisions.due(state, each).stream());
+        return Stream.of(active, windows, probation, removals)
+                .flatMap(Function.identity())
+                .min(Instant::compareTo);
     }
 
     /**
@@ -21,7 +25,10 @@ public final class DueTimes {
      * LogClock#wentBack behind it} ends that wait.
      */
     public static Optional<Instant> waitsSince(SpreadsheetState state) {
-        return state.active().flatMap(each -> waitsSince(each).stream()).max(Instant::compareTo);
+        Stream<Instant> removals = state.ended().stream()
+                .flatMap(each -> each.retention().flatMap(Retention::outstanding).map(Outstanding::since).stream());
+        return Stream.concat(state.active().flatMap(each -> waitsSince(each).stream()), removals)
+                .max(Instant::compareTo);
     }
 
     private static Optional<Instant> waitsSince(Migration migration) {

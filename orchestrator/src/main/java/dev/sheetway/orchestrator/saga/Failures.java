@@ -7,7 +7,6 @@ import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -40,28 +39,11 @@ final class Failures {
 
     /** Nobody answered in time; the wait was the back-off. */
     void unanswered(Decision decision, Migration migration, Outstanding outstanding) {
-        Failure failure = Failure.of(
-                FailureClass.UNKNOWN,
-                "no-answer",
-                "command \"" + outstanding.commandId() + "\" ("
-                        + outstanding.command().wireName() + ", attempt "
-                        + outstanding.attempt() + ") had no answer within "
-                        + Duration.between(outstanding.since(), outstanding.deadline())
-                        + ": it may have been carried out");
-        askAgain(decision, migration, outstanding, failure);
+        askAgain(decision, migration, outstanding, Unanswered.inTime(outstanding));
     }
 
-    /** Nobody can tell how long the answer has been waited for; asking once more too soon costs a read. */
     void clockWentBack(Decision decision, Migration migration, Outstanding outstanding) {
-        Failure failure = Failure.of(
-                FailureClass.UNKNOWN,
-                "clock-went-back",
-                "command \"" + outstanding.commandId() + "\" ("
-                        + outstanding.command().wireName() + ", attempt "
-                        + outstanding.attempt() + ") has waited since " + outstanding.since()
-                        + " by the log's clock, which reads " + decision.clock()
-                        + " now: it was set back; the command may have been carried out and is sent again");
-        askAgain(decision, migration, outstanding, failure);
+        askAgain(decision, migration, outstanding, Unanswered.whileTheClockWentBack(outstanding, decision.clock()));
     }
 
     private void askAgain(Decision decision, Migration migration, Outstanding outstanding, Failure failure) {

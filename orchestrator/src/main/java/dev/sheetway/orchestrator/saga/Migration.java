@@ -50,7 +50,7 @@ public record Migration(MigrationId id, Acceptance acceptance, MigrationPlan pla
 
     MigrationSummary summary(SagaState.Ended outcome, Instant at) {
         return new MigrationSummary(
-                id, acceptance, plan.from(), plan.to(), outcome, lastStep().wireName(), at);
+                id, acceptance, plan.from(), plan.to(), outcome, lastStep().wireName(), at, Optional.empty());
     }
 
     /** The step of the last command; open before there was one. */

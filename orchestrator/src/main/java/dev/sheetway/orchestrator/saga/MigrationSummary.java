@@ -4,12 +4,14 @@ import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What is kept of an ended migration, so that its request can never run again; for ever where it wrote to the sheet.
  *
  * @param from schema version before, {@code to} after
- * @param lastStep wire name of the last step commanded
+ * @param lastStep wire name of the last step commanded until it ended
+ * @param retention what becomes of its backups after the rollback window; empty: they are kept for ever
  */
 public record MigrationSummary(
         MigrationId migrationId,
@@ -18,7 +20,12 @@ public record MigrationSummary(
         String to,
         SagaState.Ended outcome,
         String lastStep,
-        Instant endedAt) {
+        Instant endedAt,
+        Optional<Retention> retention) {
+
+    MigrationSummary retaining(Optional<Retention> now) {
+        return new MigrationSummary(migrationId, acceptance, from, to, outcome, lastStep, endedAt, now);
+    }
 
     /** Whether the sheet got its schema from this migration, and still has it as far as is known. */
     boolean inEffect() {

@@ -1,33 +1,51 @@
 package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.event.StepResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The commands whose answers a spreadsheet waits for, as a function of its state: after any crash they are the same. */
 public final class OutstandingCommands {
     private OutstandingCommands() {}
 
-    /** That of the live migration first, then those of previews. */
+    /** That of the live migration first, then those of previews, then removals of backups. */
     public static List<Command> of(SpreadsheetState state) {
-        return state.active()
-                .flatMap(each -> each.outstanding().map(waiting -> command(state, each, waiting)).stream())
-                .toList();
+        Stream<Command> active = state.active()
+                .flatMap(each -> each.outstanding().map(waiting -> command(state, each, waiting)).stream());
+        Stream<Command> removals = state.ended().stream()
+                .flatMap(each -> each.retention().flatMap(kept -> removal(state, each, kept)).stream());
+        return Stream.concat(active, removals).toList();
     }
 
     static CommandHeader header(SpreadsheetId spreadsheetId, Migration migration, Outstanding outstanding) {
+        return header(spreadsheetId, migration.id(), migration.acceptance(), outstanding);
+    }
+
+    static CommandHeader header(SpreadsheetState state, MigrationSummary ended, Outstanding outstanding) {
+        return header(state.spreadsheetId(), ended.migrationId(), ended.acceptance(), outstanding);
+    }
+
+    private static Optional<Command> removal(SpreadsheetState state, MigrationSummary ended, Retention kept) {
+        return kept.outstanding()
+                .map(waiting -> new Command.RemoveBackup(header(state, ended, waiting), kept.due(), kept.backups()));
+    }
+
+    private static CommandHeader header(
+            SpreadsheetId spreadsheetId, MigrationId id, Acceptance asked, Outstanding outstanding) {
         return new CommandHeader(
-                migration.id(),
+                id,
                 spreadsheetId,
                 outstanding.leg().step(),
                 outstanding.leg().direction(),
                 outstanding.epoch(),
                 outstanding.attempt(),
-                migration.acceptance().planChecksum());
+                asked.planChecksum());
     }
 
     private static Command command(SpreadsheetState state, Migration migration, Outstanding outstanding) {
@@ -58,6 +76,7 @@ public final class OutstandingCommands {
                 new Command.RestoreBackup(header, plan, trail.effectsBeforeRestore(migration.id()), backup(migration));
             case BASELINE_SCHEMA ->
                 new Command.BaselineSchema(header, plan, migration.acceptance().waiver());
+            case REMOVE_BACKUP -> throw Progression.unsettled(migration);
         };
     }
 

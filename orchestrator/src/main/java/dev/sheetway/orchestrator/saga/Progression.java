@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Takes a migration from one step to the next, or to its end. */
 class Progression {
     /** Rises only after a slot was fenced, and a migration that fenced a slot never goes forward again. */
-    private static final int EPOCH = 1;
+    static final int EPOCH = 1;
 
     private final RetryPolicy policy;
 
@@ -67,6 +67,11 @@ class Progression {
                                         .isAfter(made.plus(
                                                 migration.plan().backup().maxAge())))
                         .orElse(true);
+    }
+
+    /** Never early: the log's clock itself must have come so far. */
+    boolean mayRemove(Instant notBefore, Decision decision) {
+        return !decision.clock().isBefore(notBefore);
     }
 
     /** A failed step is the cause. */

@@ -45,6 +45,7 @@ final class Results {
             case StepResult.Previewed other -> Optional.empty();
             case StepResult.Restored other -> Optional.empty();
             case StepResult.Baselined other -> Optional.empty();
+            case StepResult.Removed other -> Optional.empty();
         };
     }
 
@@ -69,6 +70,7 @@ final class Results {
             case PREVIEW_MIGRATION -> StepResult.Previewed.class;
             case RESTORE_BACKUP -> StepResult.Restored.class;
             case BASELINE_SCHEMA -> StepResult.Baselined.class;
+            case REMOVE_BACKUP -> StepResult.Removed.class;
         };
     }
 }

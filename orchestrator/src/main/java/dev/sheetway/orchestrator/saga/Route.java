@@ -49,7 +49,7 @@ final class Route {
             case VERIFY -> Optional.of(Step.INITIALISE);
             case INITIALISE -> Optional.of(Step.SMOKE);
             case SMOKE -> Optional.of(Step.CLOSE);
-            case CLOSE -> Optional.empty();
+            case CLOSE, REMOVE_BACKUP -> Optional.empty();
         };
     }
 
@@ -60,7 +60,8 @@ final class Route {
             case SMOKE -> Optional.of(Step.CLOSE);
             case CLOSE -> Optional.empty();
             case BACKUP -> Optional.of(Step.VERIFY);
-            case OPEN, INITIALISE -> throw new IllegalStateException("step " + done + " has no rollback");
+            case OPEN, INITIALISE, REMOVE_BACKUP ->
+                throw new IllegalStateException("step " + done + " has no rollback");
         };
     }
 
@@ -120,6 +121,7 @@ final class Route {
             case INITIALISE -> only(forward, leg, CommandType.INITIALISE_VALUES);
             case SMOKE -> CommandType.RUN_SMOKE;
             case CLOSE -> CommandType.CLOSE_MIGRATION;
+            case REMOVE_BACKUP -> only(forward, leg, CommandType.REMOVE_BACKUP);
         };
     }
 

@@ -17,6 +17,9 @@ public final class SagaFold {
      */
     public static SpreadsheetState evolve(SpreadsheetState state, JournalEntry entry) {
         SpreadsheetState now = state.at(entry.header().at());
+        if (RetentionFold.isAbout(entry)) {
+            return RetentionFold.evolve(now, entry);
+        }
         return switch (entry) {
             case JournalEntry.MigrationAccepted accepted -> accept(now, accepted);
             case JournalEntry.MigrationRejected rejected -> reject(now, rejected);
@@ -88,10 +91,13 @@ public final class SagaFold {
 
     private static SpreadsheetState closeWindow(SpreadsheetState state, JournalEntry.RollbackWindowClosed closed) {
         var id = closed.header().migrationId();
-        if (state.reversible(id).isEmpty()) {
-            throw new ImpossibleEntry(closed, "of a spreadsheet without that rollback window");
-        }
-        return state.withoutReversible(id);
+        Migration completed = state.reversible(id)
+                .orElseThrow(() -> new ImpossibleEntry(closed, "of a spreadsheet without that rollback window"));
+        SpreadsheetState without = state.withoutReversible(id);
+        return RetentionFold.of(completed, closed.header().at())
+                .flatMap(retention -> state.ended(id).map(each -> each.retaining(Optional.of(retention))))
+                .map(without::withKnown)
+                .orElse(without);
     }
 
     private static SpreadsheetState startRollback(SpreadsheetState state, JournalEntry.RollbackStarted started) {

@@ -171,6 +171,14 @@ public record SpreadsheetState(
         return remembering(all, answered);
     }
 
+    /** What is known of an ended migration, in the place of what was known before. */
+    SpreadsheetState withKnown(MigrationSummary summary) {
+        List<MigrationSummary> all = ended.stream()
+                .map(each -> each.migrationId().equals(summary.migrationId()) ? summary : each)
+                .toList();
+        return new SpreadsheetState(spreadsheetId, time, live, previews, reversible, all, answered, forgotten);
+    }
+
     SpreadsheetState withAnswered(AnsweredRequest request) {
         List<AnsweredRequest> all = new ArrayList<>(answered);
         all.removeIf(each ->

@@ -5,16 +5,21 @@ import dev.sheetway.contracts.journal.JournalEntry;
 import java.time.Instant;
 import java.util.List;
 
-/** What is due by now: unanswered commands, further attempts, verifications on probation, the end of rollback windows. */
+/**
+ * What is due by now: unanswered commands, further attempts, the end of rollback windows, verifications on probation, the
+ * removal of backups.
+ */
 final class TimeDecisions {
     private final Progression progression;
     private final Failures failures;
     private final ProbationDecisions probation;
+    private final RetentionDecisions retention;
 
     TimeDecisions(Progression progression) {
         this.progression = progression;
         this.failures = new Failures(progression);
         this.probation = new ProbationDecisions(progression);
+        this.retention = new RetentionDecisions(progression);
     }
 
     void decide(Decision decision) {
@@ -25,6 +30,7 @@ final class TimeDecisions {
                 .filter(each -> isDue(decision, DueTimes.windowEnds(each)))
                 .forEach(each -> decision.add(each, Direction.FORWARD, JournalEntry.RollbackWindowClosed::new));
         probation.tick(decision);
+        retention.tick(decision);
     }
 
     private void decide(Decision decision, Migration migration) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import dev.sheetway.orchestrator.saga.DueTimes;
 import dev.sheetway.orchestrator.saga.OutstandingCommands;
+import dev.sheetway.orchestrator.saga.Retention;
 import dev.sheetway.orchestrator.saga.SagaState;
 import dev.sheetway.orchestrator.saga.SpreadsheetState;
 import dev.sheetway.wire.Json;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,10 +35,11 @@ record StoredState(Optional<Long> due, Optional<Long> waitsSince, int outstandin
     private interface TypeInProperty {}
 
     private static ObjectMapper mapper() {
-        ObjectMapper mapper = Json.mapper().copy().addMixIn(SagaState.class, TypeInProperty.class);
-        Arrays.stream(SagaState.class.getPermittedSubclasses())
-                .flatMap(StoredState::leaves)
-                .forEach(type -> mapper.registerSubtypes(new NamedType(type, type.getSimpleName())));
+        ObjectMapper mapper = Json.mapper().copy();
+        for (Class<?> sealed : List.of(SagaState.class, Retention.Stage.class)) {
+            mapper.addMixIn(sealed, TypeInProperty.class);
+            leaves(sealed).forEach(type -> mapper.registerSubtypes(new NamedType(type, type.getSimpleName())));
+        }
         return mapper;
     }
 

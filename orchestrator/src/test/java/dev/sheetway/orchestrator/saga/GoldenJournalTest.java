@@ -80,6 +80,19 @@ class GoldenJournalTest {
             story.steer(Steering.RESTORE, "r");
             story.toTheEnd();
         }),
+        RETENTION(story -> {
+            story.request(Story.migrateRequest("r", TestPlans.keepingBackupsFor("P30D"), true));
+            story.upTo(CommandType.CREATE_BACKUP);
+            story.answer(Answers.completed(story.outstanding(), Answers.backedUp("old")));
+            story.after(Duration.ofHours(2)).steer(Steering.APPROVE, "r");
+            story.toTheEnd();
+            story.after(Duration.ofDays(7)).tick();
+            story.toTheEnd().after(Duration.ofDays(30)).tick();
+            story.answer(Answers.progress(story.outstanding(), 1));
+            story.fail(FailureClass.PAUSE, "permission-denied");
+            story.after(Duration.ofDays(1)).tick();
+            story.succeed();
+        }),
         SMALL_SAGAS(story -> {
             story.request(new Request.Baseline("b", Story.SHEET, "ada", TestPlans.baseline(), "sha256:baseline"));
             story.succeed();

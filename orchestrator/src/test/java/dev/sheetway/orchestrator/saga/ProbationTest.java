@@ -81,7 +81,9 @@ class ProbationTest {
 
         assertThat(story.tick()).isEmpty();
         assertThat(story.after(INTERVAL).tick()).containsExactly("migration-accepted", "step-commanded");
-        assertThat(story.outstanding().plan().to()).isEqualTo("4.0");
+        assertThat(story.outstanding()).isInstanceOfSatisfying(Command.Planned.class, verify -> assertThat(
+                        verify.plan().to())
+                .isEqualTo("4.0"));
     }
 
     @Test

@@ -37,6 +37,11 @@ class SagaStatesTest {
                         "BASELINED",
                         "verification RUNNING",
                         "drift-detected",
+                        "backups kept",
+                        "removal RUNNING",
+                        "removal AWAITING_RETRY",
+                        "removal given up",
+                        "backups removed",
                         "REFUSED");
     }
 }

@@ -6,6 +6,7 @@ import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Request;
 import dev.sheetway.contracts.request.Request.Steering;
 import dev.sheetway.orchestrator.fixtures.Answers;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateDiagram {
     private static final MigrationId ID = Story.id("r");
+    private static final MigrationPlan PLAN = TestPlans.keepingBackupsFor("P30D");
     private static final SagaDecider PATIENT = new SagaDecider(RetryPolicy.DEFAULT);
     private static final SagaDecider AT_ITS_END = new SagaDecider(atItsEnd(RetryPolicy.DEFAULT));
 
@@ -72,7 +74,7 @@ final class StateDiagram {
     private void explore() {
         SpreadsheetState nothing = SpreadsheetState.untouched(Story.SHEET);
         for (boolean approval : List.of(false, true)) {
-            Request request = Story.migrateRequest("r", TestPlans.zeues(), approval);
+            Request request = Story.migrateRequest("r", PLAN, approval);
             take(nothing, new Kind("migrate", state -> Optional.of(new Input.Requested(request, Story.START))));
         }
         take(nothing, new Kind("preview", state -> Optional.of(new Input.Requested(preview(), Story.START))));
@@ -84,7 +86,7 @@ final class StateDiagram {
     }
 
     private static Request preview() {
-        return new Request.Preview("r", Story.SHEET, "ada", TestPlans.zeues(), "sha256:any");
+        return new Request.Preview("r", Story.SHEET, "ada", PLAN, "sha256:any");
     }
 
     private static Request baseline() {
@@ -92,7 +94,7 @@ final class StateDiagram {
     }
 
     private static Request verify() {
-        return new Request.Verify("v", Story.SHEET, "ada", TestPlans.zeues(), PlanJson.checksum(TestPlans.zeues()));
+        return new Request.Verify("v", Story.SHEET, "ada", PLAN, PlanJson.checksum(PLAN));
     }
 
     private void take(SpreadsheetState before, Kind kind) {
@@ -129,8 +131,20 @@ final class StateDiagram {
     private static String place(SpreadsheetState state) {
         return state.active(ID)
                 .map(each -> each.state().name() + leg(each))
-                .or(() -> state.ended(ID).map(each -> each.outcome().name() + verification(state)))
+                .or(() -> state.ended(ID).map(each -> each.outcome().name() + verification(state) + backups(each)))
                 .orElse(state.answered("r").findAny().isPresent() ? "(preview ended)" : "(none)");
+    }
+
+    private static String backups(MigrationSummary ended) {
+        return ended.retention()
+                .map(Retention::stage)
+                .map(stage -> switch (stage) {
+                    case Retention.Kept kept -> kept.failures() == 0 ? ", backups kept" : ", removal AWAITING_RETRY";
+                    case Retention.Removing removing -> ", removal RUNNING";
+                    case Retention.GivenUp given -> ", removal given up";
+                    case Retention.Removed removed -> ", backups removed";
+                })
+                .orElse("");
     }
 
     private static String verification(SpreadsheetState state) {
@@ -209,6 +223,14 @@ final class StateDiagram {
                 "end of the window",
                 state -> state.active().findAny().isPresent() ? Optional.empty() : Optional.of(new Input.Ticked(0)),
                 Duration.ofDays(7),
+                PATIENT));
+        kinds.add(new Kind(
+                "end of the retention",
+                state -> state.active().findAny().isPresent()
+                                || !state.reversible().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Input.Ticked(0)),
+                Duration.ofDays(30),
                 PATIENT));
         return kinds;
     }

@@ -49,6 +49,13 @@ public final class SchemaSteps implements StepExecutor {
 
     @Override
     public StepResult execute(Command command, Progress progress) {
+        if (command instanceof Command.Planned planned) {
+            return execute(planned, progress);
+        }
+        throw notOurs(command);
+    }
+
+    private StepResult execute(Command.Planned command, Progress progress) {
         SheetWriter telling = new TellingWriter(writer, progress);
         Applier applier = new Applier(telling, memory);
         SnapshotReader snapshots = new SnapshotReader(telling, source, memory);

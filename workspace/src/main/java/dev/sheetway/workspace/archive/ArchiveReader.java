@@ -34,8 +34,7 @@ public final class ArchiveReader {
      * @throws UncheckedIOException when it cannot be read
      */
     public static Archive read(Path file, RowVisitor visitor) {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file), 64 * 1024), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = opened(file)) {
             return new Reading(file.toAbsolutePath().normalize(), in, visitor).toTheEnd();
         } catch (EOFException | ZipException e) {
             throw new DamagedArchive("archive \"" + file + "\" is cut off or no compressed file");
@@ -46,6 +45,29 @@ public final class ArchiveReader {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new DamagedArchive("archive \"" + file + "\": a value out of its range");
         }
+    }
+
+    /**
+     * What an archive says of itself, read from its first line alone: nothing is proven of the rest.
+     *
+     * @throws DamagedArchive when the file is no archive
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static ArchiveHeader header(Path file) {
+        try (BufferedReader in = opened(file)) {
+            return ArchiveHeader.of(Lines.read(Reading.present(in.readLine())));
+        } catch (EOFException | ZipException e) {
+            throw new DamagedArchive("archive \"" + file + "\" is cut off or no compressed file");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new DamagedArchive("archive \"" + file + "\": a value out of its range");
+        }
+    }
+
+    private static BufferedReader opened(Path file) throws IOException {
+        return new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file), 64 * 1024), StandardCharsets.UTF_8));
     }
 
     /** As {@link #read(Path, RowVisitor)}, for the proof alone. */

@@ -5,6 +5,7 @@ import com.google.api.services.drive.model.File;
 import com.google.api.services.drive.model.FileList;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.workspace.BackupDrive;
+import dev.sheetway.workspace.GatewayException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Drive v3, shared drives included everywhere: a service account has no storage of its own. */
 final class GoogleBackupDrive implements BackupDrive {
     private static final String FILE = "id,name,createdTime";
+    private static final String ENTRY = FILE + ",appProperties,trashed,modifiedTime";
 
     private final Drive drive;
     private final GoogleCalls calls;
@@ -69,6 +71,38 @@ final class GoogleBackupDrive implements BackupDrive {
                         drive.files().get(id.value()).setSupportsAllDrives(true).setFields(FILE), bearer)));
     }
 
+    @Override
+    public Optional<DriveEntry> look(SpreadsheetId id) {
+        try {
+            return Optional.of(calls.make(
+                    Operation.driveRead(id, "reading the file's entry"),
+                    bearer -> entry(Exchange.parsed(
+                            drive.files()
+                                    .get(id.value())
+                                    .setSupportsAllDrives(true)
+                                    .setFields(ENTRY),
+                            bearer))));
+        } catch (GatewayException e) {
+            if (e.failure().code().equals("not-found")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void trash(SpreadsheetId id) {
+        File into = new File().setTrashed(true);
+        calls.make(
+                Operation.driveWrite(id, "putting the file into the trash"),
+                bearer -> Exchange.parsed(
+                        drive.files()
+                                .update(id.value(), into)
+                                .setSupportsAllDrives(true)
+                                .setFields("id"),
+                        bearer));
+    }
+
     private FileList page(String query, Optional<String> token) {
         // A listing belongs to no file; the quota and the message need some name for it.
         Operation operation = Operation.driveRead(new SpreadsheetId("all"), "listing files");
@@ -103,6 +137,18 @@ final class GoogleBackupDrive implements BackupDrive {
                 new SpreadsheetId(id),
                 name,
                 Instant.ofEpochMilli(file.getCreatedTime().getValue()));
+    }
+
+    private static DriveEntry entry(File file) throws UnreadableAnswer {
+        if (file.getModifiedTime() == null) {
+            throw new UnreadableAnswer("the answer has no modification time");
+        }
+        @Nullable Map<String, String> properties = file.getAppProperties();
+        return new DriveEntry(
+                file(file),
+                properties == null ? Map.of() : properties,
+                Boolean.TRUE.equals(file.getTrashed()),
+                Instant.ofEpochMilli(file.getModifiedTime().getValue()));
     }
 
     private static String quoted(String text) {

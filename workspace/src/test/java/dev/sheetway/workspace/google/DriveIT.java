@@ -11,6 +11,7 @@ import dev.sheetway.workspace.BackupDrive.DriveFile;
 import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.GridArea;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,29 @@ class DriveIT {
                 .isInstanceOfSatisfying(
                         GatewayException.class,
                         e -> assertThat(e.failure().code()).isEqualTo("not-found"));
+    }
+
+    @Test
+    void looksAtAFileAndPutsItIntoTheTrash() {
+        DriveFile copy = copy();
+        assertThat(drive.look(copy.id())).get().satisfies(entry -> {
+            assertThat(entry.file()).isEqualTo(copy);
+            assertThat(entry.appProperties()).isEqualTo(PROPERTIES);
+            assertThat(entry.trashed()).isFalse();
+            assertThat(entry.modifiedTime()).isBetween(copy.createdTime(), Instant.now());
+        });
+
+        drive.trash(copy.id());
+
+        assertThat(drive.look(copy.id())).get().matches(BackupDrive.DriveEntry::trashed);
+        assertThat(drive.find("sheetway-migration", "it's m1\\")).isEmpty();
+        drive.trash(copy.id());
+    }
+
+    @Test
+    void whatNobodySeesIsNotThere() {
+        assertThat(drive.look(new dev.sheetway.contracts.SpreadsheetId("nobody")))
+                .isEmpty();
     }
 
     private DriveFile copy() {

@@ -6,6 +6,7 @@ import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.contracts.request.Waiver;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +15,15 @@ public sealed interface Command {
 
     CommandHeader header();
 
-    MigrationPlan plan();
-
     /** Who carries it out. */
     default Participant participant() {
         return CommandType.of(this).participant();
+    }
+
+    /** An order that is given while its migration is under way, or for the sake of one: the plan comes along. */
+    sealed interface Planned extends Command {
+
+        MigrationPlan plan();
     }
 
     /**
@@ -30,7 +35,7 @@ public sealed interface Command {
      */
     record OpenMigration(
             CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver, Optional<List<MigrationId>> abandoned)
-            implements Command {
+            implements Planned {
 
         /** On a spreadsheet without such. */
         public OpenMigration(CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver) {
@@ -44,10 +49,10 @@ public sealed interface Command {
     }
 
     /** A verified copy of the spreadsheet. */
-    record CreateBackup(CommandHeader header, MigrationPlan plan) implements Command {}
+    record CreateBackup(CommandHeader header, MigrationPlan plan) implements Planned {}
 
     /** The plan's changes in one atomic batch. */
-    record ExpandSchema(CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup) implements Command {}
+    record ExpandSchema(CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup) implements Planned {}
 
     /**
      * The seven checks over every row.
@@ -60,7 +65,7 @@ public sealed interface Command {
             StepResult.BackedUp backup,
             StepResult.Expanded expanded,
             Optional<EditsAccepted> editsAccepted)
-            implements Command {
+            implements Planned {
 
         /** More than 1 % of edited cells is for a person. */
         public VerifyMigration(
@@ -71,7 +76,7 @@ public sealed interface Command {
 
     /** Initial values for real rows that appeared since. */
     record InitialiseValues(CommandHeader header, MigrationPlan plan, StepResult.Expanded expanded)
-            implements Command {}
+            implements Planned {}
 
     /**
      * The smoke suite of {@code version}; read-only.
@@ -79,7 +84,7 @@ public sealed interface Command {
      * @param adopted names of columns that the plan adds and the sheet had already: no rollback takes them away
      */
     record RunSmoke(CommandHeader header, MigrationPlan plan, String version, Optional<List<String>> adopted)
-            implements Command {
+            implements Planned {
         public RunSmoke {
             adopted = adopted.map(List::copyOf);
         }
@@ -97,7 +102,7 @@ public sealed interface Command {
      * @param completedSteps what the audit rows of the read-only steps say, oldest first
      */
     record CloseMigration(CommandHeader header, MigrationPlan plan, String version, List<CompletedStep> completedSteps)
-            implements Command {
+            implements Planned {
         public CloseMigration {
             completedSteps = List.copyOf(completedSteps);
         }
@@ -114,7 +119,7 @@ public sealed interface Command {
             MigrationPlan plan,
             List<EffectId> forwardEffects,
             Optional<StepResult.Expanded> expanded)
-            implements Command {
+            implements Planned {
         public ContractSchema {
             forwardEffects = List.copyOf(forwardEffects);
         }
@@ -127,7 +132,7 @@ public sealed interface Command {
      */
     record VerifyRollback(
             CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup, Optional<EditsAccepted> editsAccepted)
-            implements Command {
+            implements Planned {
 
         /** More than 1 % of edited cells is for a person. */
         public VerifyRollback(CommandHeader header, MigrationPlan plan, StepResult.BackedUp backup) {
@@ -142,7 +147,7 @@ public sealed interface Command {
      */
     record RestoreBackup(
             CommandHeader header, MigrationPlan plan, List<EffectId> otherEffects, StepResult.BackedUp backup)
-            implements Command {
+            implements Planned {
         public RestoreBackup {
             otherEffects = List.copyOf(otherEffects);
         }
@@ -153,7 +158,7 @@ public sealed interface Command {
      *
      * @param waiver the safeguard that whoever asked goes without
      */
-    record BaselineSchema(CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver) implements Command {
+    record BaselineSchema(CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver) implements Planned {
 
         /** With every safeguard. */
         public BaselineSchema(CommandHeader header, MigrationPlan plan) {
@@ -162,5 +167,19 @@ public sealed interface Command {
     }
 
     /** What the plan would do, reading everything and writing nothing. */
-    record PreviewMigration(CommandHeader header, MigrationPlan plan) implements Command {}
+    record PreviewMigration(CommandHeader header, MigrationPlan plan) implements Planned {}
+
+    /**
+     * The backups of a migration that can be rolled back no more, as its plan wants it. The only command without the plan:
+     * it may be due years later, and whatever it needs stands here.
+     *
+     * @param notBefore what the plan says; a participant whose own clock is behind it removes nothing, because nothing
+     *     brings back what a log's clock that ran ahead has removed
+     * @param backups every one that the migration recorded, newest first
+     */
+    record RemoveBackup(CommandHeader header, Instant notBefore, List<KeptBackup> backups) implements Command {
+        public RemoveBackup {
+            backups = List.copyOf(backups);
+        }
+    }
 }

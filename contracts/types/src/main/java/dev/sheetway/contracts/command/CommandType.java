@@ -15,7 +15,8 @@ public enum CommandType {
     VERIFY_ROLLBACK("verify-rollback", Participant.VERIFY),
     PREVIEW_MIGRATION("preview-migration", Participant.SCHEMA),
     RESTORE_BACKUP("restore-backup", Participant.BACKUP),
-    BASELINE_SCHEMA("baseline-schema", Participant.SCHEMA);
+    BASELINE_SCHEMA("baseline-schema", Participant.SCHEMA),
+    REMOVE_BACKUP("remove-backup", Participant.BACKUP);
 
     private final String wireName;
     private final Participant participant;
@@ -39,6 +40,7 @@ public enum CommandType {
             case Command.PreviewMigration c -> PREVIEW_MIGRATION;
             case Command.RestoreBackup c -> RESTORE_BACKUP;
             case Command.BaselineSchema c -> BASELINE_SCHEMA;
+            case Command.RemoveBackup c -> REMOVE_BACKUP;
         };
     }
 

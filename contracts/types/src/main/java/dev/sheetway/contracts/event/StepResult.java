@@ -382,6 +382,32 @@ public sealed interface StepResult {
     }
 
     /**
+     * Backups that are kept no longer, because the plan says so.
+     *
+     * @param removed what was removed, for people: a copy lies in Drive's trash, an archive is deleted
+     * @param gone what was not in its place any more
+     */
+    record Removed(String source, List<String> removed, List<String> gone) implements StepResult {
+        public Removed {
+            removed = List.copyOf(removed);
+            gone = List.copyOf(gone);
+        }
+
+        @Override
+        public String summary() {
+            return removed.isEmpty() && gone.isEmpty()
+                    ? "nothing removed"
+                    : Stream.of(words("removed: ", removed), words("gone before: ", gone))
+                            .filter(each -> !each.isEmpty())
+                            .collect(Collectors.joining("; "));
+        }
+
+        private static String words(String what, List<String> names) {
+            return names.isEmpty() ? "" : what + String.join(", ", names);
+        }
+    }
+
+    /**
      * @param columns number of headers that got an anchor; 0: every one had its anchor and the version stood there, so
      *     nothing was written
      * @param known every column with a header, left to right: what later drift is told against

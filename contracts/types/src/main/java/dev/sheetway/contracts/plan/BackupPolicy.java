@@ -9,8 +9,19 @@ import java.util.Optional;
  * @param fallback what is enough when Drive has no room for a copy, or the archive cannot be written; empty: pause
  * @param folderId Drive folder or shared-drive folder of the copy; empty: the backup-service's own setting
  * @param maxAge a backup older than this when expand is due is made again
+ * @param retention how long backups are kept after the rollback window has closed; empty: for ever
  */
-public record BackupPolicy(Strategy strategy, Optional<Strategy> fallback, Optional<String> folderId, Duration maxAge) {
+public record BackupPolicy(
+        Strategy strategy,
+        Optional<Strategy> fallback,
+        Optional<String> folderId,
+        Duration maxAge,
+        Optional<Duration> retention) {
+
+    /** Kept for ever. */
+    public BackupPolicy(Strategy strategy, Optional<Strategy> fallback, Optional<String> folderId, Duration maxAge) {
+        this(strategy, fallback, folderId, maxAge, Optional.empty());
+    }
 
     public enum Strategy {
         DRIVE_COPY,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** A step in one direction, as the saga takes them. */
 record Leg(Step step, Direction direction) {
-    static final List<Leg> FORWARD = Stream.of(Step.values())
+    static final List<Leg> FORWARD = Step.untilCompletion().stream()
             .map(step -> new Leg(step, Direction.FORWARD))
             .toList();
     /** Those before which another service works: there the service of the leg can be held before it is commanded. */
@@ -22,7 +22,7 @@ record Leg(Step step, Direction direction) {
     Participant service() {
         return switch (step) {
             case OPEN, EXPAND, INITIALISE, CLOSE -> Participant.SCHEMA;
-            case BACKUP -> Participant.BACKUP;
+            case BACKUP, REMOVE_BACKUP -> Participant.BACKUP;
             case VERIFY, SMOKE -> Participant.VERIFY;
         };
     }
@@ -46,7 +46,8 @@ record Leg(Step step, Direction direction) {
                     case EXPAND -> new Leg(Step.VERIFY, Direction.FORWARD); // which fails
                     case VERIFY -> new Leg(Step.EXPAND, Direction.ROLLBACK);
                     case CLOSE -> new Leg(Step.SMOKE, Direction.ROLLBACK);
-                    case OPEN, BACKUP, INITIALISE, SMOKE -> throw new IllegalStateException(this + " is no such leg");
+                    case OPEN, BACKUP, INITIALISE, SMOKE, REMOVE_BACKUP ->
+                        throw new IllegalStateException(this + " is no such leg");
                 });
     }
 
@@ -55,6 +56,7 @@ record Leg(Step step, Direction direction) {
         return switch (step) {
             case OPEN, EXPAND, INITIALISE, CLOSE -> "sheets.spreadsheets.batchUpdate";
             case BACKUP -> "drive.files.copy";
+            case REMOVE_BACKUP -> "drive.files.update";
             case VERIFY, SMOKE -> "sheets.spreadsheets.get";
         };
     }

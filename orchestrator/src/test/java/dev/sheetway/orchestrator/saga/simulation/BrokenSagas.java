@@ -1,19 +1,25 @@
 package dev.sheetway.orchestrator.saga.simulation;
 
+import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
+import dev.sheetway.contracts.command.CommandHeader;
+import dev.sheetway.contracts.command.KeptBackup;
 import dev.sheetway.contracts.event.EventHeader;
 import dev.sheetway.contracts.event.StepEvent;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.request.Request;
 import dev.sheetway.orchestrator.saga.Input;
+import dev.sheetway.orchestrator.saga.Migration;
 import dev.sheetway.orchestrator.saga.OutstandingCommands;
 import dev.sheetway.orchestrator.saga.SpreadsheetState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Hosts and cores in which one thing is wrong. */
 final class BrokenSagas {
@@ -163,6 +169,34 @@ final class BrokenSagas {
                     && state.live().isPresent()
                     && !OutstandingCommands.of(state).isEmpty();
             return waiting ? List.of() : super.decide(state, input, appendTime, hostClock);
+        }
+    }
+
+    /** Has backups removed at completion instead of after the window. */
+    static final class BackupsRemovedAtCompletion extends Saga {
+        @Override
+        public List<Command> outstanding(SpreadsheetState state) {
+            return Stream.concat(
+                            super.outstanding(state).stream(),
+                            state.reversible().stream()
+                                    .filter(each ->
+                                            each.plan().backup().retention().isPresent())
+                                    .map(each -> removal(state, each)))
+                    .toList();
+        }
+
+        private static Command removal(SpreadsheetState state, Migration completed) {
+            CommandHeader header = new CommandHeader(
+                    completed.id(),
+                    state.spreadsheetId(),
+                    Step.REMOVE_BACKUP,
+                    Direction.FORWARD,
+                    1,
+                    1,
+                    completed.acceptance().planChecksum());
+            List<KeptBackup> backups = completed.trail().results().backup().map(KeptBackup::of).stream()
+                    .toList();
+            return new Command.RemoveBackup(header, Instant.EPOCH, backups);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.command.Command;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,13 @@ final class BrokenServices {
             return super.close(id, direction).stream()
                     .filter(change -> !(change instanceof Change.Unlock))
                     .toList();
+        }
+    }
+
+    static final class RemovesWithoutLookingAtTheClock extends ServiceRules {
+        @Override
+        boolean mayRemove(Command.RemoveBackup command, Instant now) {
+            return true;
         }
     }
 }

@@ -72,11 +72,20 @@ final class EntryRules {
     }
 
     private static void commanded(World world, SpreadsheetState before, JournalEntry.StepCommanded entry) {
+        if (entry.command() == CommandType.REMOVE_BACKUP) {
+            RetentionRules.commanded(world, before, entry);
+            return;
+        }
         Migration migration = before.active(entry.header().migrationId()).orElseThrow();
         boolean undoing = migration.trail().undo().isPresent();
         assertThat(entry.header().direction() == Direction.ROLLBACK)
                 .as("no forward command once the rollback has started, none of rollback before: %s", entry)
                 .isEqualTo(undoing);
+        if (entry.command() == CommandType.RESTORE_BACKUP) {
+            assertThat(world.hasBackup(migration.trail().results().backup().orElseThrow()))
+                    .as("nothing is restored from a backup that was removed: %s", entry)
+                    .isTrue();
+        }
         if (entry.command() == CommandType.EXPAND_SCHEMA) {
             var results = migration.trail().results();
             assertThat(results.backup()).as("I9: backup before effect").isPresent();

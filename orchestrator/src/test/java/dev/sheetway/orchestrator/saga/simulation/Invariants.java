@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.command.Command;
+import dev.sheetway.contracts.command.KeptBackup;
 import dev.sheetway.contracts.event.EventHeader;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.orchestrator.saga.Input;
 import dev.sheetway.orchestrator.saga.Migration;
 import dev.sheetway.orchestrator.saga.MigrationSummary;
+import dev.sheetway.orchestrator.saga.OutstandingCommands;
 import dev.sheetway.orchestrator.saga.SagaState;
 import dev.sheetway.orchestrator.saga.SpreadsheetState;
 import dev.sheetway.orchestrator.saga.simulation.ModelledOrchestrator.Decided;
@@ -35,10 +37,9 @@ final class Invariants {
     /** I6, I7 (time), I8, I9, I11, I14 and what rolls back when. */
     void afterDecision(SpreadsheetState before, Decided decided) {
         if (decided.record().input() instanceof Input.Answered answered) {
-            boolean awaited = before.active()
-                    .flatMap(each -> each.outstanding().stream())
-                    .anyMatch(each ->
-                            each.commandId().equals(answered.event().header().commandId()));
+            boolean awaited = OutstandingCommands.of(before).stream().anyMatch(each -> each.header()
+                    .commandId()
+                    .equals(answered.event().header().commandId()));
             assertThat(awaited || decided.entries().isEmpty())
                     .as("I8, I11: only an answer to the outstanding command changes anything: %s", answered)
                     .isTrue();
@@ -113,6 +114,11 @@ final class Invariants {
                 .map(each -> ((Input.Answered) each.input()).event().header())
                 .anyMatch(EventHeader.answering(command.header())::equals);
         assertThat(answered).as("the answer is in the log before the offset").isTrue();
+    }
+
+    /** What is gone is gone: only what the plan gives up, and not a moment before by any clock. */
+    void afterRemoval(MigrationId id, KeptBackup backup) {
+        RetentionRules.removed(world, id, backup);
     }
 
     /** I2, I3, I4 and I7 when nothing is under way any more. */

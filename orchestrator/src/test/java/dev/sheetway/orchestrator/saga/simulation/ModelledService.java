@@ -68,7 +68,7 @@ final class ModelledService {
             return answer(execution, Answers.alreadyMigrated(command));
         }
         Optional<Batch> batch = rules.batch(command, seen, world.backup(command));
-        return batch.isPresent() ? execution.planning(batch) : answer(execution, onlyRead(command, seen));
+        return batch.isPresent() ? execution.planning(batch) : answer(execution, withoutBatch(command, seen, fault));
     }
 
     private boolean isLockedByAnother(ModelledSheet sheet, Command command) {
@@ -82,6 +82,20 @@ final class ModelledService {
     /** Some ask for the version that the sheet has had since before the run. */
     private static boolean hasThatVersion(Command command) {
         return (command.header().migrationId().value().getLeastSignificantBits() & 15) == 0;
+    }
+
+    private StepEvent withoutBatch(Command command, ModelledSheet seen, Fault fault) {
+        return command instanceof Command.RemoveBackup remove ? remove(remove, fault) : onlyRead(command, seen);
+    }
+
+    private StepEvent remove(Command.RemoveBackup command, Fault fault) {
+        if (!rules.mayRemove(command, world.now())) {
+            Duration wait = Duration.between(world.now(), command.notBefore());
+            return Answers.failure(
+                    command, new Failure(FailureClass.RETRYABLE, "too-early", "not yet", Optional.of(wait)));
+        }
+        world.remove(command);
+        return fault == Fault.NONE ? success(command) : failure(command, fault);
     }
 
     private StepEvent onlyRead(Command command, ModelledSheet seen) {

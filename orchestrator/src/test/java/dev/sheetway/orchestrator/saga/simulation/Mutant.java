@@ -29,7 +29,10 @@ enum Mutant {
     DEADLINES_FORGOTTEN(BrokenSagas.DeadlinesForgotten::new, 248),
     OLD_BACKUP_KEPT(() -> new Saga(BrokenDeciders.keepingOldBackups()), 3),
     RESTORE_WITHOUT_FENCE(BrokenServices.RestoresWithoutFencing::new, RestoreSchedule::new, 26),
-    RESTORE_WITHOUT_SLOT(BrokenServices.RestoresWithoutSlot::new, RestoreSchedule::new, 30);
+    RESTORE_WITHOUT_SLOT(BrokenServices.RestoresWithoutSlot::new, RestoreSchedule::new, 30),
+    BACKUPS_REMOVED_AT_COMPLETION(BrokenSagas.BackupsRemovedAtCompletion::new, 3, RetentionSchedule::new),
+    RETENTION_IGNORED(() -> new Saga(BrokenDeciders.ignoringTheRetention()), 3, RetentionSchedule::new),
+    BACKUPS_REMOVED_BY_A_CLOCK_AHEAD(BrokenServices.RemovesWithoutLookingAtTheClock::new, RetentionSchedule::new, 14);
 
     /** Which kind of run it is. */
     private interface Kind {
@@ -53,8 +56,12 @@ enum Mutant {
     }
 
     Mutant(Supplier<Saga> saga, long seed) {
+        this(saga, seed, Schedule::new);
+    }
+
+    Mutant(Supplier<Saga> saga, long seed, Kind kind) {
         this.seed = seed;
-        this.kind = Schedule::new;
+        this.kind = kind;
         this.saga = saga;
         this.services = ServiceRules::new;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SagaSimulationTest {
     private static final long SEEDS = 5_000;
     private static final long SEEDS_OF_RESTORES = 1_000;
+    private static final long SEEDS_OF_RETENTION = 1_000;
     private static final long ONLY = Long.getLong("sheetway.saga.seed", -1);
 
     @Test
@@ -39,6 +40,14 @@ class SagaSimulationTest {
         Map<String, LongAdder> outcomes = simulate(RestoreSchedule::new, SEEDS_OF_RESTORES);
         if (ONLY < 0) {
             assertThat(outcomes).as("runs that meet every end").containsKeys("COMPLETED", "ROLLED_BACK", "RESTORED");
+        }
+    }
+
+    @Test
+    void backupsGoWhenThePlanGivesThemUpAndNotBefore() {
+        Map<String, LongAdder> outcomes = simulate(RetentionSchedule::new, SEEDS_OF_RETENTION);
+        if (ONLY < 0) {
+            assertThat(outcomes).as("runs that meet every end").containsKeys("Removed", "GivenUp");
         }
     }
 

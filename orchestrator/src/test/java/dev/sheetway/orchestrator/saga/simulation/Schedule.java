@@ -60,8 +60,12 @@ public class Schedule {
             step();
         }
         recover();
+        outlast();
         world.invariants().atTheEnd();
     }
+
+    /** What comes long after everything has ended. */
+    void outlast() {}
 
     void step() {
         world.readStale(random.nextInt(3) == 0);
@@ -84,7 +88,7 @@ public class Schedule {
     }
 
     Request migrate() {
-        MigrationPlan plan = random.nextInt(4) == 0 ? ASKING : PLAN;
+        MigrationPlan plan = plan();
         String id = "request-" + world.requests().size();
         // one checksum for both: the plan is the model's, not the saga's concern
         return switch (random.nextInt(8)) {
@@ -97,6 +101,10 @@ public class Schedule {
                 new Request.Migrate(
                         id, ModelledOrchestrator.SHEET, anyOf(OPERATORS), random.nextInt(6) == 0, plan, "sha256:same");
         };
+    }
+
+    MigrationPlan plan() {
+        return random.nextInt(4) == 0 ? ASKING : PLAN;
     }
 
     private Request steer() {
@@ -235,7 +243,7 @@ public class Schedule {
         }
     }
 
-    private void workOff() {
+    void workOff() {
         boolean busy = true;
         while (busy) {
             busy = false;

@@ -6,6 +6,7 @@ import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.orchestrator.saga.simulation.ModelledSheet.Batch;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ class ServiceRules {
                 Optional.of(batch(command, close(id, close.header().direction())));
             case Command.BaselineSchema baseline -> Optional.of(batch(command, List.of(new Change.RecordVersion(id))));
             case Command.CreateBackup reads -> Optional.empty();
+            case Command.RemoveBackup leavesTheSheetAlone -> Optional.empty();
             case Command.VerifyMigration reads -> Optional.empty();
             case Command.RunSmoke reads -> Optional.empty();
             case Command.VerifyRollback reads -> Optional.empty();
@@ -97,6 +99,11 @@ class ServiceRules {
         return List.of(
                 direction == Direction.FORWARD ? new Change.RecordVersion(id) : new Change.ForgetVersion(id),
                 new Change.Unlock(id));
+    }
+
+    /** A log's clock that runs ahead must not take backups with it. */
+    boolean mayRemove(Command.RemoveBackup command, Instant now) {
+        return !now.isBefore(command.notBefore());
     }
 
     /** Whether the offset is committed before the answer is sent. */

@@ -3,6 +3,7 @@ package dev.sheetway.orchestrator.saga.simulation;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Participant;
 import dev.sheetway.contracts.command.Command;
+import dev.sheetway.contracts.command.KeptBackup;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.request.Request;
 import dev.sheetway.orchestrator.fixtures.Answers;
@@ -16,9 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything there is: the orchestrator, the services at work, the spreadsheet, the copies in Drive and the clocks. */
 final class World {
@@ -37,6 +40,7 @@ final class World {
     private final List<Execution> executions = new ArrayList<>();
     private final List<Batch> late = new ArrayList<>();
     private final Map<String, List<Column>> drive = new HashMap<>();
+    private final Set<String> trash = new HashSet<>();
     private final List<Request> requests = new ArrayList<>();
     private Duration brokerSkew = Duration.ZERO;
     private Duration hostSkew = Duration.ZERO;
@@ -68,6 +72,7 @@ final class World {
         copy.executions.addAll(executions);
         copy.late.addAll(late);
         copy.drive.putAll(drive);
+        copy.trash.addAll(trash);
         copy.requests.addAll(requests);
         copy.now = now;
         return copy;
@@ -77,7 +82,7 @@ final class World {
     long fingerprint() {
         long fingerprint = Fingerprint.mixed(orchestrator.fingerprint(), sheet.fingerprint());
         fingerprint = Fingerprint.mixed(fingerprint, Fingerprint.unordered(executions));
-        fingerprint = Fingerprint.mixed(fingerprint, Fingerprint.of(List.of(late, drive.size(), now)));
+        fingerprint = Fingerprint.mixed(fingerprint, Fingerprint.of(List.of(late, drive.size(), trash, now)));
         for (ModelledTopic<Command> topic : commands.values()) {
             fingerprint = Fingerprint.mixed(fingerprint, topic.fingerprint());
         }
@@ -207,7 +212,15 @@ final class World {
     }
 
     boolean hasBackup(StepResult.BackedUp backup) {
-        return drive.containsKey(backup.name());
+        return drive.containsKey(backup.name()) && !trash.contains(backup.name());
+    }
+
+    void remove(Command.RemoveBackup command) {
+        for (KeptBackup backup : command.backups()) {
+            if (trash.add(backup.name())) {
+                invariants.afterRemoval(command.header().migrationId(), backup);
+            }
+        }
     }
 
     /** Whether it is a verification of a completed migration: it holds no lock. */

@@ -134,8 +134,7 @@ final class FileJson {
             json.set("teamDriveId", entry.get("driveId"));
         }
         json.put("starred", entry.path("starred").asBoolean());
-        json.put("trashed", entry.path("trashed").asBoolean())
-                .put("explicitlyTrashed", entry.path("trashed").asBoolean());
+        trash(entry, json);
         json.putArray("spaces").add("drive");
         boolean seen = FileEntries.isSeen(entry, now, settings);
         json.put("version", entry.get(seen ? "version" : "seenVersion").asText());
@@ -149,6 +148,30 @@ final class FileJson {
         capabilities.put("canTrash", role.canDelete()).put("canDelete", role.canDelete());
         capabilities.put("canShare", role.canWrite()).put("canRename", role.canWrite());
         return json;
+    }
+
+    /** "Either explicitly or from a trashed parent folder"; the time "only … for items in shared drives" [DISC]. */
+    private void trash(ObjectNode entry, ObjectNode json) {
+        boolean explicitly = entry.path("trashed").asBoolean();
+        json.put("trashed", explicitly || isInTrash(entry)).put("explicitlyTrashed", explicitly);
+        if (explicitly && entry.has("driveId") && entry.has("trashedTime")) {
+            json.put("trashedTime", time(entry.get("trashedTime")));
+        }
+    }
+
+    /** The entry as a query sees it: in the trash with its folder. */
+    ObjectNode withFolders(ObjectNode entry) {
+        return isInTrash(entry) ? entry.deepCopy().put("trashed", true) : entry;
+    }
+
+    private boolean isInTrash(ObjectNode entry) {
+        for (JsonNode parent : entry.path("parents")) {
+            ObjectNode folder = tx.file(parent.asText()).orElse(null);
+            if (folder != null && (folder.path("trashed").asBoolean() || isInTrash(folder))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void owners(ObjectNode entry, ObjectNode json) {

@@ -202,6 +202,9 @@ final class FilesMethods {
             properties(entry, body);
             if (body.has("trashed")) {
                 entry.put("trashed", body.get("trashed").asBoolean());
+                if (!before.path("trashed").asBoolean()) {
+                    entry.put("trashedTime", core.clock().instant().toEpochMilli());
+                }
             }
             move(tx, call, entry);
             tx.putFile(id, entry);

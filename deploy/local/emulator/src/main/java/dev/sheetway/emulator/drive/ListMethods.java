@@ -35,9 +35,10 @@ final class ListMethods {
                 ? entry -> true
                 : FileQuery.parse(query.get("q"), call.principal().email());
         try (Transaction tx = core.store().read()) {
+            FileJson rendering = core.json(tx, call);
             List<ObjectNode> found = tx.files().stream()
                     .filter(entry -> visible(tx, call, entry))
-                    .filter(fits)
+                    .filter(entry -> fits.test(rendering.withFolders(entry)))
                     .sorted(order(query.get("orderBy")))
                     .toList();
             int from = query.get("pageToken") == null ? 0 : number(query.get("pageToken"), "pageToken");
@@ -52,7 +53,6 @@ final class ListMethods {
             }
             json.put("incompleteSearch", false);
             ArrayNode files = json.putArray("files");
-            FileJson rendering = core.json(tx, call);
             found.subList(Math.min(from, to), to).forEach(entry -> files.add(rendering.of(entry)));
             return ApiResponse.json(mask.apply(json));
         }

@@ -76,6 +76,33 @@ class DriveTest {
     }
 
     @Test
+    void aFileIsInTheTrashWithItsFolderAndTellsWhenInASharedDriveAlone() {
+        String folder = create("\"name\":\"f\",\"mimeType\":\"application/vnd.google-apps.folder\"");
+        String inside = create("\"name\":\"inside\",\"parents\":[\"" + folder + "\"]");
+        String shared = create("\"name\":\"shared\",\"parents\":[\"sheetway-backups-folder\"]");
+
+        trash(folder);
+        trash(shared);
+
+        assertThat(trashOf(folder)).isEqualTo("{\"trashed\":true,\"explicitlyTrashed\":true}");
+        assertThat(list("name = 'inside' and trashed = false")).isEmpty();
+        assertThat(trashOf(inside)).isEqualTo("{\"trashed\":true,\"explicitlyTrashed\":false}");
+        assertThat(trashOf(shared))
+                .matches("\\{\"trashed\":true,\"explicitlyTrashed\":true,\"trashedTime\":\"[0-9T:.-]+Z\"}");
+    }
+
+    private void trash(String id) {
+        http.send("PATCH", "/drive/v3/files/" + id + "?supportsAllDrives=true", "{\"trashed\":true}");
+    }
+
+    private String trashOf(String id) {
+        return http.get("/drive/v3/files/" + id
+                        + "?supportsAllDrives=true&fields=trashed,explicitlyTrashed,trashedTime")
+                .body()
+                .toString();
+    }
+
+    @Test
     void refusesAQueryThatItCannotRead() {
         assertThat(http.get("/drive/v3/files?q=nonsense").body().toString())
                 .isEqualTo(
