@@ -23,6 +23,21 @@ final class BrokerSettings {
         return settings;
     }
 
+    /** The controller without its broker; it fences a broker that it knows and that does not come. */
+    static Properties controllerAlone(int controllerPort, Path logDir) {
+        Properties settings = new Properties();
+        settings.put("process.roles", "controller");
+        settings.put("node.id", Integer.toString(NODE_ID));
+        settings.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
+        settings.put("controller.listener.names", CONTROLLER_LISTENER);
+        settings.put("listeners", "CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT");
+        settings.put("log.dirs", logDir.toString());
+        settings.put("broker.session.timeout.ms", "200");
+        settings.put("broker.heartbeat.interval.ms", "50");
+        return settings;
+    }
+
     private static void identity(Properties settings, int port, int controllerPort, Path logDir) {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE_ID));
@@ -53,6 +68,9 @@ final class BrokerSettings {
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("transaction.state.log.num.partitions", "8");
+        // read whole at each start, and compacted only once a segment is full (100 MB by default)
+        settings.put("offsets.topic.segment.bytes", "2097152");
+        settings.put("transaction.state.log.segment.bytes", "2097152");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
     }

@@ -1,9 +1,14 @@
 package dev.sheetway.broker;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -16,6 +21,8 @@ import org.apache.kafka.server.common.MetadataVersion;
  * {@code KafkaRaftServer}, which {@code kafka-storage.sh format} and {@code kafka-server-start.sh} run too.
  */
 final class KafkaServer implements AutoCloseable {
+    private static final Duration LONGEST_SESSION = Duration.ofSeconds(10);
+
     private final KafkaRaftServer server;
 
     private KafkaServer(KafkaRaftServer server) {
@@ -26,10 +33,43 @@ final class KafkaServer implements AutoCloseable {
     static KafkaServer start(int port, int controllerPort, Path logDir) throws Exception {
         Files.createDirectories(logDir);
         format(logDir);
-        Properties settings = BrokerSettings.of(port, controllerPort, logDir);
+        if (wasKilled(logDir)) {
+            fenceItself(controllerPort, logDir);
+        }
+        return started(BrokerSettings.of(port, controllerPort, logDir));
+    }
+
+    private static KafkaServer started(Properties settings) {
         KafkaServer server = new KafkaServer(new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM));
         server.server.startup();
         return server;
+    }
+
+    /** A shutdown in order leaves a file, which the next start takes away. */
+    private static boolean wasKilled(Path logDir) {
+        return Files.exists(logDir.resolve("__cluster_metadata-0"))
+                && !Files.exists(logDir.resolve(".kafka_cleanshutdown"));
+    }
+
+    /**
+     * Runs the controller alone until it has fenced the broker that was killed. Otherwise the new one takes itself for the
+     * leader at once, begins to load the groups, is fenced, leads again and loads once more; when the first loading ends
+     * after that, Kafka 4.1 takes the group for loaded, and its committed offsets are lost from sight until the next
+     * restart.
+     */
+    private static void fenceItself(int controllerPort, Path logDir) throws Exception {
+        try (KafkaServer controller = started(BrokerSettings.controllerAlone(controllerPort, logDir))) {
+            long end = System.nanoTime() + LONGEST_SESSION.toNanos();
+            while (fencedBrokers() == 0 && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+    }
+
+    /** The controller's own count; its admin interface tells nothing of fenced brokers. */
+    private static int fencedBrokers() throws JMException {
+        ObjectName count = new ObjectName("kafka.controller:type=KafkaController,name=FencedBrokerCount");
+        return (Integer) ManagementFactory.getPlatformMBeanServer().getAttribute(count, "Value");
     }
 
     /** Left alone when it is formatted already, also by a run that was killed in between. */

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sheetway.wire.TopicCatalogue;
 import dev.sheetway.wire.Topics;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -36,8 +41,7 @@ class BrokerIT {
                     .allTopicNames()
                     .get();
             ConfigResource journal = new ConfigResource(ConfigResource.Type.TOPIC, Topics.JOURNAL);
-            var settings =
-                    admin.describeConfigs(java.util.List.of(journal)).all().get();
+            var settings = admin.describeConfigs(List.of(journal)).all().get();
 
             assertThat(found).hasSize(catalogue.topics().size());
             assertThat(found.values())
@@ -67,13 +71,70 @@ class BrokerIT {
         }
     }
 
+    /**
+     * A broker that leads, is fenced and leads again loads its groups twice at a time, and may lose sight of their offsets.
+     */
+    @Test
+    void loadsTheGroupsOnceAfterKillMinusNine() throws Exception {
+        TopicPartition first = new TopicPartition(Topics.REQUESTS, 0);
+        try (Broker broker = Broker.startProcess(dataDir)) {
+            publish(broker, "read");
+            try (Admin admin = admin(broker)) {
+                admin.alterConsumerGroupOffsets("readers", Map.of(first, new OffsetAndMetadata(1)))
+                        .all()
+                        .get();
+            }
+            broker.kill();
+        }
+
+        Path portFile = dataDir.resolve("talkative.port");
+        Process talkative = talkative(portFile);
+        try {
+            long loads;
+            try (Admin admin =
+                    Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + awaitPort(portFile, talkative)))) {
+                assertThat(admin.listConsumerGroupOffsets("readers")
+                                .partitionsToOffsetAndMetadata()
+                                .get())
+                        .containsOnlyKeys(first);
+                loads = Files.readString(dataDir.resolve("talkative.log"))
+                        .lines()
+                        .filter(line -> line.contains("Scheduling loading of metadata from __consumer_offsets-0 "))
+                        .count();
+            }
+            assertThat(loads).isEqualTo(1);
+        } finally {
+            talkative.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Its log tells of every loading. */
+    private Process talkative(Path portFile) throws Exception {
+        List<String> command =
+                new ArrayList<>(Broker.command(new BrokerOptions(0, 0, dataDir, portFile, Optional.empty())));
+        command.add(1, "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.coordinator.common.runtime=info");
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(dataDir.resolve("talkative.log").toFile())
+                .start();
+    }
+
+    private static String awaitPort(Path portFile, Process broker) throws Exception {
+        while (!Files.exists(portFile)) {
+            assertThat(broker.waitFor(50, TimeUnit.MILLISECONDS))
+                    .as("the broker ended")
+                    .isFalse();
+        }
+        return Files.readString(portFile).strip();
+    }
+
     @Test
     void refusesToRunWhenTheJournalWouldForget() throws Exception {
         ConfigResource journal = new ConfigResource(ConfigResource.Type.TOPIC, Topics.JOURNAL);
         try (Broker broker = Broker.startProcess(dataDir);
                 Admin admin = admin(broker)) {
             var sevenDays = new AlterConfigOp(new ConfigEntry("retention.ms", "604800000"), AlterConfigOp.OpType.SET);
-            admin.incrementalAlterConfigs(Map.of(journal, java.util.List.of(sevenDays)))
+            admin.incrementalAlterConfigs(Map.of(journal, List.of(sevenDays)))
                     .all()
                     .get();
         }
