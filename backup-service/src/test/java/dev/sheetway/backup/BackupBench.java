@@ -110,7 +110,7 @@ final class BackupBench implements AutoCloseable {
         return new ArchiveBackup(new SnapshotReader(google.reader()), directory, InstantSource.system());
     }
 
-    private static Progress progress(boolean again) {
+    static Progress progress(boolean again) {
         return new Progress() {
             @Override
             public void report(String activity, long done, long total, String unit) {}

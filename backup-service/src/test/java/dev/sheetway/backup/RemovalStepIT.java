@@ -12,9 +12,7 @@ import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult.BackedUp;
 import dev.sheetway.contracts.event.StepResult.Removed;
 import dev.sheetway.emulator.Emulator;
-import dev.sheetway.emulator.EmulatorOptions;
 import dev.sheetway.emulator.access.Principal;
-import dev.sheetway.participant.Progress;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.workspace.BackupDrive;
 import dev.sheetway.workspace.google.GatewaySettings;
@@ -29,7 +27,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,52 +36,48 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The removal with the real gateway against the emulator over HTTP, under the service's own scopes. */
 class RemovalStepIT {
-    private static Emulator emulator;
-    private static GoogleWorkspace google;
+    @TempDir
+    private static Path directory;
+
+    private static BackupBench bench;
 
     private SpreadsheetId sheet;
 
-    @TempDir
-    private Path directory;
-
     @BeforeAll
-    static void startEmulator() throws IOException {
-        emulator = Emulator.start(EmulatorOptions.inMemory());
-        google = GoogleWorkspace.connect(GatewaySettings.of(
-                emulator.baseUri(), TokenSource.fixed("emu.sa.backup-service.spreadsheets.readonly+drive")));
+    static void startEmulator() {
+        bench = new BackupBench(archives());
     }
 
     @AfterAll
     static void stopEmulator() {
-        emulator.close();
+        bench.close();
     }
 
     @BeforeEach
     void importSheet() {
-        sheet = Orders.importInto(emulator.admin());
+        sheet = Orders.importInto(bench.emulator.admin());
     }
 
     @AfterEach
     void reset() {
-        emulator.admin().clearFaults();
-        emulator.admin().resetSettings();
+        bench.reset();
     }
 
     @Test
     void theCopyLiesInTheTrashAndTheArchiveIsGone() {
         BackedUp backup = backUp("both");
-        byte[] before = emulator.admin().exportWorkbook(sheet.value());
-        emulator.admin().clearCounts();
+        byte[] before = bench.export(sheet);
+        bench.emulator.admin().clearCounts();
 
         Removed removed = remove(1, backup);
 
         assertThat(removed.removed()).containsExactly("spreadsheet " + id(backup), "archive " + archive(backup));
         assertThat(removed.gone()).isEmpty();
         assertThat(removed.source()).isEqualTo("emulator");
-        assertThat(emulator.admin().counts().path("total").asInt()).isEqualTo(2);
-        assertThat(google.drive().look(id(backup))).get().matches(BackupDrive.DriveEntry::trashed);
+        assertThat(bench.emulator.admin().counts().path("total").asInt()).isEqualTo(2);
+        assertThat(bench.google.drive().look(id(backup))).get().matches(BackupDrive.DriveEntry::trashed);
         assertThat(archive(backup)).doesNotExist();
-        assertThat(emulator.admin().exportWorkbook(sheet.value())).isEqualTo(before);
+        assertThat(bench.export(sheet)).isEqualTo(before);
     }
 
     @Test
@@ -100,7 +93,8 @@ class RemovalStepIT {
     @Test
     void whatWasDoneBeforeTheAnswerWasLostIsDone() {
         BackedUp backup = backUp("both");
-        emulator.admin()
+        bench.emulator
+                .admin()
                 .faults("[{\"method\":\"drive.files.update\",\"nth\":1,\"when\":\"after\",\"kind\":\"close\"}]");
         StepFailedException lost = refused(removal(1, Instant.EPOCH, backup));
         assertThat(lost.failure().failureClass()).isEqualTo(FailureClass.UNKNOWN);
@@ -116,7 +110,7 @@ class RemovalStepIT {
     @Test
     void whatSomebodyRemovedBeforeIsDone() throws IOException {
         BackedUp backup = backUp("both");
-        new Person(emulator.baseUri()).delete(id(backup));
+        bench.person.delete(id(backup));
         Files.delete(archive(backup));
 
         assertThat(remove(1, backup).gone()).hasSize(2);
@@ -170,7 +164,7 @@ class RemovalStepIT {
         StepFailedException refused = refused(removal(1, Instant.EPOCH, forged, backup));
 
         assertThat(refused.failure().code()).isEqualTo("not-the-backup");
-        assertThat(google.drive().look(sheet)).get().matches(entry -> !entry.trashed());
+        assertThat(bench.google.drive().look(sheet)).get().matches(entry -> !entry.trashed());
         assertThat(archive(backup)).as("the others go all the same").doesNotExist();
     }
 
@@ -179,7 +173,8 @@ class RemovalStepIT {
         String effect = TestCommands.header(sheet, Step.BACKUP, 1, TestCommands.plan("Orders", "{}", ""))
                         .migrationId()
                 + "/backup/ROLLBACK/1";
-        var kept = google.drive()
+        var kept = bench.google
+                .drive()
                 .copy(
                         sheet,
                         "before restore",
@@ -189,7 +184,7 @@ class RemovalStepIT {
                 "emulator", Optional.of(kept.id().value()), Optional.empty(), "x", Instant.now(), 1, List.of());
 
         assertThat(refused(removal(1, Instant.EPOCH, forged)).failure().code()).isEqualTo("not-the-backup");
-        assertThat(google.drive().look(kept.id())).get().matches(entry -> !entry.trashed());
+        assertThat(bench.google.drive().look(kept.id())).get().matches(entry -> !entry.trashed());
     }
 
     @Test
@@ -214,13 +209,14 @@ class RemovalStepIT {
     @Test
     void whoeverMayNotRemoveACopySaysWhatItTakes() {
         BackedUp backup = backUp("drive-copy");
-        new Person(emulator.baseUri()).share(id(backup), Principal.serviceAccount("contributor"), "writer");
+        bench.person.share(id(backup), Principal.serviceAccount("contributor"), "writer");
         GoogleWorkspace contributor = GoogleWorkspace.connect(GatewaySettings.of(
-                emulator.baseUri(), TokenSource.fixed("emu.sa.contributor.spreadsheets.readonly+drive")));
+                bench.emulator.baseUri(), TokenSource.fixed("emu.sa.contributor.spreadsheets.readonly+drive")));
         RemovalStep step = step(contributor, archives());
 
         StepFailedException refused = catchThrowableOfType(
-                StepFailedException.class, () -> step.execute(removal(1, Instant.EPOCH, backup), QUIET));
+                StepFailedException.class,
+                () -> step.execute(removal(1, Instant.EPOCH, backup), BackupBench.progress(false)));
 
         assertThat(refused.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
         assertThat(refused.failure().code()).isEqualTo("backup-not-removable");
@@ -248,7 +244,7 @@ class RemovalStepIT {
     @Test
     void anArchiveOfAnotherSpreadsheetAndAFileThatIsNoneStay() throws IOException {
         BackedUp backup = backUp("archive");
-        SpreadsheetId other = Orders.importInto(emulator.admin());
+        SpreadsheetId other = Orders.importInto(bench.emulator.admin());
         Path text = Files.writeString(archives().resolve("notes.txt"), "not an archive");
 
         Command.RemoveBackup own = removal(1, Instant.EPOCH, backup);
@@ -276,7 +272,8 @@ class RemovalStepIT {
         RemovalStep elsewhere = step(directory.resolve("not mounted"));
 
         StepFailedException refused = catchThrowableOfType(
-                StepFailedException.class, () -> elsewhere.execute(removal(1, Instant.EPOCH, backup), QUIET));
+                StepFailedException.class,
+                () -> elsewhere.execute(removal(1, Instant.EPOCH, backup), BackupBench.progress(false)));
 
         assertThat(refused.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
         assertThat(refused.failure().code()).isEqualTo("archive-dir-missing");
@@ -284,9 +281,10 @@ class RemovalStepIT {
     }
 
     private void assertKept(BackedUp backup) {
-        backup.backupSpreadsheetId().ifPresent(id -> assertThat(google.drive().look(new SpreadsheetId(id)))
-                .get()
-                .matches(entry -> !entry.trashed()));
+        backup.backupSpreadsheetId()
+                .ifPresent(id -> assertThat(bench.google.drive().look(new SpreadsheetId(id)))
+                        .get()
+                        .matches(entry -> !entry.trashed()));
         backup.archive().ifPresent(file -> assertThat(Path.of(file)).exists());
     }
 
@@ -303,7 +301,7 @@ class RemovalStepIT {
         return Path.of(backup.archive().orElseThrow());
     }
 
-    private Path archives() {
+    private static Path archives() {
         return directory.resolve("archives");
     }
 
@@ -312,52 +310,28 @@ class RemovalStepIT {
     }
 
     private Removed remove(int attempt, BackedUp... backups) {
-        return (Removed) step(archives()).execute(removal(attempt, Instant.EPOCH, backups), QUIET);
+        return (Removed)
+                step(archives()).execute(removal(attempt, Instant.EPOCH, backups), BackupBench.progress(false));
     }
 
     private StepFailedException refused(Command.RemoveBackup command) {
         return catchThrowableOfType(
-                StepFailedException.class, () -> step(archives()).execute(command, QUIET));
+                StepFailedException.class, () -> step(archives()).execute(command, BackupBench.progress(false)));
     }
 
     private static RemovalStep step(Path archiveDirectory) {
-        return step(google, archiveDirectory);
+        return step(bench.google, archiveDirectory);
     }
 
     private static RemovalStep step(GoogleWorkspace workspace, Path archiveDirectory) {
         return new RemovalStep(
                 new TrashedCopies(workspace.drive()),
                 new DeletedArchives(archiveDirectory),
-                google.source(),
+                workspace.source(),
                 InstantSource.system());
     }
 
     private BackedUp backUp(String strategy) {
-        SnapshotReader snapshots = new SnapshotReader(google.reader());
-        InstantSource clock = InstantSource.system();
-        BackupStep step = new BackupStep(
-                snapshots,
-                new DriveBackup(
-                        google.drive(),
-                        snapshots,
-                        Optional.of(Emulator.BACKUP_FOLDER_ID),
-                        clock,
-                        pause -> LockSupport.parkNanos(pause.toNanos())),
-                new ArchiveBackup(snapshots, archives(), clock),
-                google.source(),
-                clock);
-        return (BackedUp) step.execute(
-                TestCommands.backup(sheet, 1, TestCommands.plan("Orders", "{ strategy: " + strategy + " }", "")),
-                QUIET);
+        return bench.backUp(sheet, "{ strategy: " + strategy + " }");
     }
-
-    private static final Progress QUIET = new Progress() {
-        @Override
-        public void report(String activity, long done, long total, String unit) {}
-
-        @Override
-        public boolean mayHaveRunBefore() {
-            return false;
-        }
-    };
 }

@@ -3,6 +3,7 @@ package dev.sheetway.cli.output;
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Outcome;
 import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.Step;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +60,13 @@ public final class MigrationText {
         return migration
                 .backupsRemovedAt()
                 .map(at -> "backups: removed by the plan at " + at)
-                .or(() -> migration.backupsKeptUntil().map(until -> "backups: kept until " + until + " by the plan"));
+                .or(() -> migration
+                        .backupsKeptUntil()
+                        .map(until -> migration
+                                        .step(Step.REMOVE_BACKUP, Direction.FORWARD)
+                                        .isPresent()
+                                ? "backups: still there; the plan gave them up at " + until
+                                : "backups: kept until " + until + " by the plan"));
     }
 
     /** What all its steps asked of Google. */

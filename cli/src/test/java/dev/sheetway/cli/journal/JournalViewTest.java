@@ -14,6 +14,8 @@ import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.wire.PlanReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +59,46 @@ class JournalViewTest {
     }
 
     @Test
+    void afterTheWindowItSaysHowLongBackupsAreKept() {
+        MigrationPlan keeping = PlanReader.readText("""
+                apiVersion: sheetway.dev/v1
+                kind: MigrationPlan
+                metadata: { name: zeues, from: "2.1", to: "3.0" }
+                spec:
+                  tab: Operaciones
+                  backup: { retention: P30D }
+                  changes: [ { addColumn: { name: version, type: integer } } ]
+                """, "test");
+        Journals journal = new Journals("sheet", "emulator", JournalEntry.Kind.MIGRATION);
+        journal.add(new JournalEntry.MigrationAccepted(
+                        journal.header(Optional.empty(), Direction.FORWARD),
+                        "request-1",
+                        "ana",
+                        JournalEntry.Kind.MIGRATION,
+                        false,
+                        keeping))
+                .opened()
+                .backedUp()
+                .completed();
+        assertThat(MigrationText.detailed(journal.view())).doesNotContain("backups:");
+        journal.windowClosed();
+        Instant until = journal.entries().getLast().entry().header().at().plus(Duration.ofDays(30));
+
+        assertThat(MigrationText.detailed(journal.view())).contains("backups: kept until " + until + " by the plan");
+        assertThat(MigrationJson.summary(journal.view())
+                        .path("backupsKeptUntil")
+                        .textValue())
+                .isEqualTo(until.toString());
+        assertThat(MigrationText.detailed(journal.commanded(Step.REMOVE_BACKUP, Direction.FORWARD)
+                        .failed(
+                                Step.REMOVE_BACKUP,
+                                Failure.of(FailureClass.FAILED, "not-the-backup", "another one"),
+                                Optional.empty())
+                        .view()))
+                .contains("backups: still there; the plan gave them up at " + until);
+    }
+
+    @Test
     void aRemovalThatFailedRemovedNothing() {
         MigrationView view = Journals.complete("sheet", "emulator")
                 .windowClosed()
@@ -69,7 +111,9 @@ class JournalViewTest {
 
         assertThat(view.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(view.backupsRemovedAt()).isEmpty();
-        assertThat(MigrationText.detailed(view)).contains("backup-was-edited: somebody works in it");
+        assertThat(MigrationText.detailed(view))
+                .contains("backup-was-edited: somebody works in it")
+                .doesNotContain("backups: removed");
     }
 
     @Test
