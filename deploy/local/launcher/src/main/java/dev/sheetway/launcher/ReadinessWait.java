@@ -62,7 +62,7 @@ final class ReadinessWait {
     }
 
     private LauncherException failed(PartRegistry.Running part, String what) {
-        String tail = LogTail.last(dir.logOf(part.part()), TAIL);
+        String tail = LogTail.lastOfThisStart(dir.logOf(part.part()), TAIL);
         return new LauncherException(
                 tail.contains(REFUSED) ? LauncherException.Kind.REFUSED : LauncherException.Kind.NOT_READY,
                 part.part().wireName() + " " + what + "; end of " + dir.logOf(part.part()) + ":\n" + tail.indent(2)

@@ -32,6 +32,16 @@ class ReadinessWaitTest {
                 .isEqualTo(LauncherException.Kind.NOT_READY);
     }
 
+    @Test
+    void whatAnEarlierProcessWroteIsNotThisOnes() {
+        assertThatThrownBy(() -> awaitEnded("ERROR SW-O003 refuses to start: topic sheetway.journal keeps 7 days\n"
+                        + LogTail.startLine(Instant.EPOCH) + "java.lang.OutOfMemoryError"))
+                .hasMessageContaining("java.lang.OutOfMemoryError")
+                .hasMessageNotContaining("keeps 7 days")
+                .extracting(failure -> ((LauncherException) failure).kind())
+                .isEqualTo(LauncherException.Kind.NOT_READY);
+    }
+
     private void awaitEnded(String log) throws IOException, InterruptedException {
         StackDir dir = new StackDir(data);
         dir.create();
