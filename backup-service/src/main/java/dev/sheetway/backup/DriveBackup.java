@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  *
  * <p>Phases, for at most three copies:
  * <ol>
- *   <li>the copy: one that an earlier attempt at this effect made and could not report, else a new one;
+ *   <li>the copy: of a migration's backup one that an earlier attempt made and could not report, else a new one;
  *   <li>its cells, compared with the first reading of the original (L1): equal means accepted;
  *   <li>otherwise the original is read again (L2), because people may be typing: every cell of the copy must be as L1 or
  *       as L2 has it. If not, L2 becomes L1 and the next copy is made.
@@ -67,7 +67,7 @@ final class DriveBackup {
     /** @param original the first reading, L1 */
     Accepted make(Order order, Snapshot original) {
         Snapshot before = original;
-        Optional<DriveFile> earlier = order.mayHaveRunBefore() ? find(order) : Optional.empty();
+        Optional<DriveFile> earlier = order.mayTakeAnEarlierCopy() ? find(order) : Optional.empty();
         for (int copies = 1; copies <= MOST_COPIES; copies++) {
             DriveFile file = copies == 1 && earlier.isPresent() ? earlier.get() : copy(order, before);
             Optional<Snapshot> copy = read(file, before, order);

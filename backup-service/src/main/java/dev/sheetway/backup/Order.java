@@ -37,9 +37,15 @@ record Order(CommandHeader header, MigrationPlan plan, Occasion occasion, Progre
         return header.effectId().toString();
     }
 
-    /** Whether something of this effect may be there already. */
-    boolean mayHaveRunBefore() {
-        return header.attempt() > 1 || progress.mayHaveRunBefore();
+    /**
+     * Whether a copy that an earlier attempt made may be taken. Not before a restore: such a copy is compared by content,
+     * and people may have changed notes and formats since.
+     */
+    boolean mayTakeAnEarlierCopy() {
+        return switch (occasion) {
+            case BACKUP -> header.attempt() > 1 || progress.mayHaveRunBefore();
+            case BEFORE_RESTORE -> false;
+        };
     }
 
     String name(String title, Instant at) {

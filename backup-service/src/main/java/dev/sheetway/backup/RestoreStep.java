@@ -63,7 +63,7 @@ final class RestoreStep implements StepExecutor {
         progress.report("occupying slots", 0, command.otherEffects().size(), "slots");
         occupy(id, command.otherEffects());
         progress.report("opening the backup", 0, 1, "backups");
-        Backup backup = open(command.backup(), id);
+        Backup backup = open(command, progress);
         Order order = new Order(command, progress);
         Restoration.Result result = new Restoration(writer, id, backup, progress::report, portion)
                 .run(command.header().effectId(), () -> kept.keep(order));
@@ -89,12 +89,21 @@ final class RestoreStep implements StepExecutor {
         occupy(id, later);
     }
 
-    /** The copy where there is one that can be read, else the archive. */
-    private Backup open(StepResult.BackedUp backup, SpreadsheetId id) {
+    /** The copy where there is one that can be read and is as it was, else the archive. */
+    private Backup open(Command.RestoreBackup command, Progress progress) {
+        StepResult.BackedUp backup = command.backup();
+        SpreadsheetId id = command.header().spreadsheetId();
         if (backup.backupSpreadsheetId().isPresent()) {
+            SpreadsheetId copy = new SpreadsheetId(backup.backupSpreadsheetId().get());
             try {
-                return Backup.copy(
-                        writer, new SpreadsheetId(backup.backupSpreadsheetId().get()));
+                Backup opened = Backup.copy(writer, copy);
+                progress.report("comparing the backup with its record", 0, 1, "backups");
+                if (new CopyProof(writer, copy, command.plan()).isOf(backup.tabDigests())) {
+                    return opened;
+                }
+                if (backup.archive().isEmpty()) {
+                    throw changed(command, copy);
+                }
             } catch (GatewayException e) {
                 if (!COPY_IS_GONE.contains(e.failure().code())) {
                     throw e;
@@ -104,8 +113,28 @@ final class RestoreStep implements StepExecutor {
                 }
             }
         }
-        return Backup.archive(Path.of(
-                backup.archive().orElseThrow(() -> gone(backup, id, "it has neither a Drive copy nor an archive"))));
+        Path file = Path.of(
+                backup.archive().orElseThrow(() -> gone(backup, id, "it has neither a Drive copy nor an archive")));
+        Backup.Archived archive = Backup.archive(file);
+        if (!archive.header().spreadsheetId().equals(id)) {
+            throw gone(
+                    backup,
+                    id,
+                    "archive \"" + file + "\" is one of spreadsheet \""
+                            + archive.header().spreadsheetId() + "\"");
+        }
+        return archive;
+    }
+
+    private static StepFailedException changed(Command.RestoreBackup command, SpreadsheetId copy) {
+        return new StepFailedException(Failure.of(
+                FailureClass.PAUSE,
+                "backup-changed",
+                "backup \"" + command.backup().name() + "\" of spreadsheet \""
+                        + command.header().spreadsheetId() + "\", spreadsheet \"" + copy
+                        + "\", is not what was proven when it was made: expected the cells of tab \""
+                        + command.plan().tab() + "\" as recorded, somebody edited them; this attempt wrote nothing; take"
+                        + " those edits back with the version history of the copy, then resume"));
     }
 
     private static StepFailedException gone(StepResult.BackedUp backup, SpreadsheetId id, String why) {
@@ -113,7 +142,7 @@ final class RestoreStep implements StepExecutor {
                 FailureClass.PAUSE,
                 "backup-unreadable",
                 "backup \"" + backup.name() + "\" of spreadsheet \"" + id + "\" cannot be read: " + why
-                        + "; this attempt wrote nothing; take it out of the trash or share it with the backup-service's"
-                        + " account, then resume"));
+                        + "; this attempt wrote nothing; bring it back to where it was, out of the trash or shared with"
+                        + " the backup-service's account, then resume"));
     }
 }

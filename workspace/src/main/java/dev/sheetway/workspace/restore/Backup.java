@@ -44,7 +44,7 @@ public interface Backup {
      *
      * @throws GatewayException (PAUSE) when it is not there or damaged
      */
-    static Backup archive(Path file) {
+    static Archived archive(Path file) {
         return new Archived(file, Archived.readable(file, (area, row, cells) -> {}));
     }
 

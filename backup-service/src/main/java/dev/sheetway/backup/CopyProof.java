@@ -1,0 +1,67 @@
+package dev.sheetway.backup;
+
+import dev.sheetway.backup.planner.TabDigests;
+import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.event.StepResult.ColumnDigest;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.workspace.Cell;
+import dev.sheetway.workspace.CellContent;
+import dev.sheetway.workspace.GridArea;
+import dev.sheetway.workspace.SheetReader;
+import dev.sheetway.workspace.SheetReader.Rows;
+import dev.sheetway.workspace.Workbook;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Whether a copy in Drive still has the plan's tab as it was proven when it was made; of the other tabs nothing is
+ * recorded. What formulas show may be an error in a copy alone, so a column with such a one is believed.
+ */
+final class CopyProof {
+    private final SheetReader reader;
+    private final SpreadsheetId copy;
+    private final MigrationPlan plan;
+
+    CopyProof(SheetReader reader, SpreadsheetId copy, MigrationPlan plan) {
+        this.reader = reader;
+        this.copy = copy;
+        this.plan = plan;
+    }
+
+    /** Two calls; a backup of which nothing is recorded is believed. */
+    boolean isOf(List<ColumnDigest> recorded) {
+        if (recorded.isEmpty()) {
+            return true;
+        }
+        Optional<Workbook.Tab> tab = reader.open(copy).tab(plan.tab());
+        if (tab.isEmpty() || tab.get().columnCount() != recorded.size()) {
+            return false;
+        }
+        Set<Integer> withErrors = new HashSet<>();
+        List<ColumnDigest> now = digests(tab.get(), withErrors);
+        return IntStream.range(0, recorded.size())
+                .allMatch(column -> withErrors.contains(column)
+                        || now.get(column).digest().equals(recorded.get(column).digest()));
+    }
+
+    private List<ColumnDigest> digests(Workbook.Tab tab, Set<Integer> withErrors) {
+        TabDigests digests = new TabDigests(tab, plan.headerRow() - 1);
+        GridArea all = GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount());
+        reader.scanAll(copy, List.of(all), Rows.WITH_CONTENT, (area, row, cells) -> {
+            digests.row(area, row, cells);
+            for (int column = 0; column < cells.size(); column++) {
+                if (showsAnError(cells.get(column))) {
+                    withErrors.add(column);
+                }
+            }
+        });
+        return digests.finish();
+    }
+
+    private static boolean showsAnError(Cell cell) {
+        return cell.content() instanceof CellContent.Formula formula && !formula.error().isEmpty();
+    }
+}
