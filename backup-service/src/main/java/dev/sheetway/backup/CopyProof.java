@@ -62,6 +62,7 @@ final class CopyProof {
     }
 
     private static boolean showsAnError(Cell cell) {
-        return cell.content() instanceof CellContent.Formula formula && !formula.error().isEmpty();
+        return cell.content() instanceof CellContent.Formula formula
+                && !formula.error().isEmpty();
     }
 }

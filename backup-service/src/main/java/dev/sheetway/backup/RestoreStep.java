@@ -133,7 +133,8 @@ final class RestoreStep implements StepExecutor {
                 "backup \"" + command.backup().name() + "\" of spreadsheet \""
                         + command.header().spreadsheetId() + "\", spreadsheet \"" + copy
                         + "\", is not what was proven when it was made: expected the cells of tab \""
-                        + command.plan().tab() + "\" as recorded, somebody edited them; this attempt wrote nothing; take"
+                        + command.plan().tab()
+                        + "\" as recorded, somebody edited them; this attempt wrote nothing; take"
                         + " those edits back with the version history of the copy, then resume"));
     }
 

@@ -69,8 +69,8 @@ class RestoreFromIT {
         bench.person.type(sheet, ORDERS, 1, 1, "somebody else");
         byte[] edited = bench.export(sheet);
         // When
-        StepFailedException failed = catchThrowableOfType(
-                StepFailedException.class, () -> bench.restore(sheet, backup, "{}", 1));
+        StepFailedException failed =
+                catchThrowableOfType(StepFailedException.class, () -> bench.restore(sheet, backup, "{}", 1));
         // Then
         assertThat(failed.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
         assertThat(failed.failure().code()).isEqualTo("backup-changed");
@@ -115,8 +115,8 @@ class RestoreFromIT {
                 .admin()
                 .faults("[{\"method\":\"sheets.spreadsheets.batchUpdate\",\"nth\":1,\"when\":\"before\","
                         + "\"kind\":\"status\",\"status\":503}]");
-        GatewayException crash = catchThrowableOfType(
-                GatewayException.class, () -> bench.restore(sheet, backup, "{}", 1));
+        GatewayException crash =
+                catchThrowableOfType(GatewayException.class, () -> bench.restore(sheet, backup, "{}", 1));
         bench.reset();
         bench.person.edit(
                 sheet,
@@ -127,8 +127,8 @@ class RestoreFromIT {
         // Then
         assertThat(crash.failure().failureClass()).isEqualTo(FailureClass.UNKNOWN);
         String kept = restored.rewritten().orElseThrow().before().getLast().substring("spreadsheet ".length());
-        assertThat(look(new SpreadsheetId(kept), 3, 1)).hasValueSatisfying(look -> assertThat(look)
-                .contains("written since"));
+        assertThat(look(new SpreadsheetId(kept), 3, 1))
+                .hasValueSatisfying(look -> assertThat(look).contains("written since"));
     }
 
     private static Optional<String> look(SpreadsheetId id, int row, int column) {

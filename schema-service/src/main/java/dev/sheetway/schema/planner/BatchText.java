@@ -50,7 +50,7 @@ final class BatchText {
         plan.addedColumns().forEach(column -> InitialValue.of(column).ifPresent(values::add));
     }
 
-    /** One line for each request, neighbours of equal kind beyond a dozen counted together. */
+    /** One line for each request, neighbours of equal kind beyond a dozen counted together, and the last ones at the end. */
     static List<String> of(SheetSnapshot sheet, MigrationPlan plan, List<Effect> effects) {
         BatchText text = new BatchText(sheet, plan, effects);
         List<String> lines = new ArrayList<>();
@@ -68,6 +68,9 @@ final class BatchText {
                 lines.add(kind(effects, from) + ": " + (alike.size() - IN_A_ROW) + " more of these");
             }
             from = to;
+        }
+        if (from < effects.size()) {
+            lines.add("and " + (effects.size() - from) + " more requests");
         }
         return lines;
     }

@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  * rectangles as large as they come.
  */
 final class Batches {
-    /** JSON around a cell that has nothing. */
-    private static final int FRAME = 40;
+    /** JSON around a cell that has nothing but a content; around its format, and its rule. */
+    private static final int CELL = 50;
+
+    private static final int FORMAT = 80;
+    private static final int RULE = 20;
+    /** JSON around a row of a rectangle, and around a rectangle. */
+    private static final int ROW = 15;
+
+    private static final int RECTANGLE = 250;
+    private static final int LINE_SEPARATOR = 0x2028;
+    private static final int PARAGRAPH_SEPARATOR = 0x2029;
 
     private final Extent extent;
     private final int mostBytes;
@@ -74,9 +83,11 @@ final class Batches {
                 && top.column() == from.column()
                 && top.row() + rows.size() == from.row()
                 && rows.getFirst().size() == run.size();
+        bytes += ROW;
         if (!below) {
             endRectangle();
             start = from;
+            bytes += RECTANGLE;
         }
         rows.add(run);
         run = new ArrayList<>();
@@ -112,15 +123,25 @@ final class Batches {
                     case CellContent.Formula formula -> length(formula.text());
                     case CellContent.ErrorValue error -> length(error.type());
                 };
-        return FRAME
+        return CELL
                 + content
-                + cell.format().map(format -> 60 + length(format.pattern())).orElse(0)
-                + cell.validation().map(Batches::length).orElse(0)
+                + cell.format().map(format -> FORMAT + length(format.pattern())).orElse(0)
+                + cell.validation().map(rule -> RULE + length(rule)).orElse(0)
                 + cell.look().map(Batches::length).orElse(0);
     }
 
-    /** At most three bytes for each UTF-16 unit. */
+    /** As JSON in UTF-8: at most three bytes for each UTF-16 unit, six for one that is escaped by its number. */
     private static int length(String text) {
-        return text.chars().map(c -> c < 0x80 ? 1 : 3).sum();
+        return text.chars().map(Batches::length).sum();
+    }
+
+    private static int length(int unit) {
+        if (unit < ' ' || unit == LINE_SEPARATOR || unit == PARAGRAPH_SEPARATOR) {
+            return 6;
+        }
+        if (unit == '"' || unit == '\\') {
+            return 2;
+        }
+        return unit < 0x80 ? 1 : 3;
     }
 }

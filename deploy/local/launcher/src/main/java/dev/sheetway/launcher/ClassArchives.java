@@ -26,7 +26,7 @@ final class ClassArchives {
     /** Options for a process that reads its archive; none where there is none. What is wrong with one stays unsaid. */
     List<String> reading(Part part, Path jars) {
         Path archive = archive(part, jars);
-        return Files.isReadable(archive) ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:all=error") : List.of();
+        return isWhole(archive) ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:all=error") : List.of();
     }
 
     /** Options for a process that reads its archive, or writes {@code fresh} at an orderly end where there is none. */
@@ -40,8 +40,8 @@ final class ClassArchives {
         if (!isWhole(fresh)) {
             return;
         }
-        Path archive = archive(part, jars);
         try {
+            Path archive = archive(part, jars);
             Files.createDirectories(dir);
             Path copy = Files.createTempFile(dir, part.wireName(), ".new");
             try {
@@ -53,7 +53,7 @@ final class ClassArchives {
             } finally {
                 Files.deleteIfExists(copy);
             }
-        } catch (IOException notKept) {
+        } catch (IOException | UncheckedIOException notKept) { // jars that are built anew meanwhile among them
             return;
         }
     }

@@ -105,14 +105,21 @@ public final class PrivateStack implements AutoCloseable {
 
     private void remove() {
         if (closed.compareAndSet(false, true)) {
-            stack.down(StackDisplay.SILENT);
-            layout.keepArchives();
-            try (Stream<Path> files = Files.walk(dataDir)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            } catch (IOException left) {
-                System.err.println("\"" + dataDir + "\" was not removed: " + left.getMessage());
+            try {
+                stack.down(StackDisplay.SILENT);
+                layout.keepArchives();
+            } finally {
+                removeData();
             }
+        }
+    }
+
+    private void removeData() {
+        try (Stream<Path> files = Files.walk(dataDir)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException left) {
+            System.err.println("\"" + dataDir + "\" was not removed: " + left.getMessage());
         }
     }
 }

@@ -74,6 +74,32 @@ class ClassArchivesTest {
     }
 
     @Test
+    void oneThatIsNotWholeIsNotRead() throws Exception {
+        // Given
+        run(recording());
+        archives().keep(Part.EMULATOR, jars, fresh);
+        try (Stream<Path> kept = Files.walk(target)) {
+            for (Path archive : kept.filter(Files::isRegularFile).toList()) {
+                Files.write(archive, new byte[4_096]);
+            }
+        }
+        // When
+        List<String> options = archives().reading(Part.EMULATOR, jars);
+        // Then
+        assertThat(options).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptForJarsThatAreGoneAndNobodyIsStopped() throws Exception {
+        // Given
+        run(recording());
+        // When
+        archives().keep(Part.EMULATOR, elsewhere.resolve("gone"), fresh);
+        // Then
+        assertThat(target).isEmptyDirectory();
+    }
+
+    @Test
     void oneThatWasCutOffIsNotKept() throws Exception {
         run(recording());
         byte[] whole = Files.readAllBytes(fresh);
