@@ -47,13 +47,21 @@ public final class Journals {
 
     private final List<Recorded> entries = new ArrayList<>();
     private final SpreadsheetId spreadsheet;
+    private final MigrationPlan plan;
+    private final String requestId;
     private final MigrationId id;
     private final String source;
     private final JournalEntry.Kind kind;
 
     public Journals(String spreadsheet, String source, JournalEntry.Kind kind) {
+        this(spreadsheet, source, kind, "request-1", PLAN);
+    }
+
+    private Journals(String spreadsheet, String source, JournalEntry.Kind kind, String requestId, MigrationPlan plan) {
+        this.plan = plan;
         this.spreadsheet = new SpreadsheetId(spreadsheet);
-        this.id = MigrationId.of(this.spreadsheet, "request-1");
+        this.requestId = requestId;
+        this.id = MigrationId.of(this.spreadsheet, requestId);
         this.source = source;
         this.kind = kind;
     }
@@ -78,8 +86,8 @@ public final class Journals {
         return new JournalHeader(
                 id,
                 spreadsheet,
-                PLAN.name(),
-                PlanJson.checksum(PLAN),
+                plan.name(),
+                PlanJson.checksum(plan),
                 step,
                 direction,
                 1,
@@ -95,7 +103,7 @@ public final class Journals {
 
     public Journals accepted() {
         return add(new JournalEntry.MigrationAccepted(
-                header(Optional.empty(), Direction.FORWARD), "request-1", "ana", kind, false, PLAN));
+                header(Optional.empty(), Direction.FORWARD), requestId, "ana", kind, false, plan));
     }
 
     private CommandId command(Step step, Direction direction) {
@@ -265,7 +273,12 @@ public final class Journals {
     }
 
     public static Journals rolledBackByItself(String spreadsheet, String source) {
-        return live(spreadsheet, source)
+        return rolledBackByItself(spreadsheet, source, "request-1", PLAN);
+    }
+
+    public static Journals rolledBackByItself(String spreadsheet, String source, String requestId, MigrationPlan plan) {
+        return new Journals(spreadsheet, source, JournalEntry.Kind.MIGRATION, requestId, plan)
+                .accepted()
                 .opened()
                 .backedUp()
                 .expanded()

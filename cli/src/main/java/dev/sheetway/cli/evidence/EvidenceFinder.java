@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds what proves the truths of a migration. Only entries of live migrations count; a preview proves nothing. The
@@ -123,18 +125,34 @@ public final class EvidenceFinder {
         return true;
     }
 
-    /** Its own rollback, or that of another migration by the same plan, as far as its source is worth as much. */
+    /** Its own rollback, an earlier one of the same plan on the spreadsheet, or one elsewhere: a rehearsal. */
     private Optional<Evidence.Proof> rollback() {
-        Optional<Evidence.Proof> own = rollbackOf(migration);
-        return own.isPresent() ? own : rehearsed();
+        return rollbackOf(migration)
+                .or(() -> rolledBack(EvidenceFinder::rollbackOf, this::isOfTheSpreadsheet))
+                .or(() -> rolledBack(EvidenceFinder::rehearsal, other -> !isOfTheSpreadsheet(other)));
     }
 
-    private Optional<Evidence.Proof> rehearsed() {
+    private boolean isOfTheSpreadsheet(MigrationView other) {
+        return other.spreadsheetId().equals(migration.spreadsheetId());
+    }
+
+    /** The newest by the same plan, as far as its source is worth as much. */
+    private Optional<Evidence.Proof> rolledBack(
+            Function<MigrationView, Optional<Evidence.Proof>> proof, Predicate<MigrationView> where) {
         return source(migration).flatMap(source -> others.stream()
                 .filter(other -> !other.isPreview() && other.planChecksum().equals(migration.planChecksum()))
-                .flatMap(other -> rollbackOf(other).stream())
-                .filter(proof -> proof.source().equals(source))
+                .filter(where)
+                .flatMap(other -> proof.apply(other).stream())
+                .filter(found -> found.source().equals(source))
                 .reduce((older, newer) -> newer));
+    }
+
+    private static Optional<Evidence.Proof> rehearsal(MigrationView elsewhere) {
+        return rollbackOf(elsewhere)
+                .map(proof -> new Evidence.Proof(
+                        proof.source(),
+                        proof.place(),
+                        "the same plan on spreadsheet " + elsewhere.spreadsheetId() + ": " + proof.detail()));
     }
 
     private static Optional<Evidence.Proof> rollbackOf(MigrationView view) {

@@ -13,6 +13,8 @@ import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry;
+import dev.sheetway.contracts.plan.MigrationPlan;
+import dev.sheetway.wire.PlanReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,44 @@ class EvidenceFinderTest {
                 Journals.rolledBackByItself("copy", "emulator").view());
 
         assertThat(proven(evidence)).containsExactly(Truth.values());
+    }
+
+    @Test
+    void anEarlierRollbackOfTheSpreadsheetItselfCountsBeforeARehearsal() {
+        MigrationView earlier = Journals.rolledBackByItself("sheet", "emulator", "earlier", Journals.PLAN)
+                .view();
+        MigrationView elsewhere =
+                Journals.rolledBackByItself("copy", "emulator").view();
+        MigrationView completed = Journals.complete("sheet", "emulator").view();
+
+        assertThat(rollback(find(completed, earlier, elsewhere)))
+                .isEqualTo("migration " + earlier.id() + " was rolled back and verified");
+        assertThat(rollback(find(completed, elsewhere)))
+                .isEqualTo("the same plan on spreadsheet copy: migration " + elsewhere.id()
+                        + " was rolled back and verified");
+    }
+
+    @Test
+    void aRollbackOfAnotherPlanProvesNothingAboutThisOne() {
+        MigrationPlan other = PlanReader.readText("""
+                apiVersion: sheetway.dev/v1
+                kind: MigrationPlan
+                metadata: { name: zeues, from: "2.1", to: "3.0" }
+                spec:
+                  tab: Operaciones
+                  keyColumn: TAG_SPOOL
+                  changes:
+                    - addColumn: { name: version, type: integer, initial: 1 }
+                """, "test");
+        MigrationView earlier = Journals.rolledBackByItself("sheet", "emulator", "earlier", other)
+                .view();
+
+        assertThat(proven(find(Journals.complete("sheet", "emulator").view(), earlier)))
+                .doesNotContain(Truth.ROLLBACK);
+    }
+
+    private static String rollback(List<Evidence> evidence) {
+        return evidence.getLast().proof().orElseThrow().detail();
     }
 
     @Test
