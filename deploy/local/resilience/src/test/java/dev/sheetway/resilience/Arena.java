@@ -225,15 +225,18 @@ final class Arena implements AutoCloseable {
         emulator.edit(sheet.value(), requests);
     }
 
-    /** On return {@code leg} is commanded, and its service, which is frozen now, has not taken the command. */
+    /**
+     * On return {@code leg} is commanded, and its service, which is frozen now, has not taken the command. Each leg before
+     * it is held in turn: a service goes on only when that of the next leg is frozen, so none is quicker than the hold.
+     */
     void hold(Leg leg, Watch watch, Runnable start) {
         if (leg.before().isEmpty()) {
             processes.freeze(leg.participant());
             start.run();
         } else {
-            start.run();
-            watch.awaitCommanded(leg.before().get());
+            hold(leg.before().get(), watch, start);
             processes.freeze(leg.participant());
+            processes.thaw(leg.before().get().participant());
         }
         watch.awaitCommanded(leg);
     }

@@ -64,7 +64,8 @@ final class KillCell {
                     (exact ? "" : "the service was quicker than the hold; ") + note,
                     problems);
         } finally {
-            thaw(); // whatever went wrong: the next cell needs it
+            // whatever went wrong: the next cell needs them
+            Leg.FORWARD.stream().map(Leg::participant).distinct().forEach(arena.processes()::thaw);
             arena.disarm(sheet);
         }
     }

@@ -45,7 +45,7 @@ record Leg(Step step, Direction direction) {
                 switch (step) {
                     case EXPAND -> new Leg(Step.VERIFY, Direction.FORWARD); // which fails
                     case VERIFY -> new Leg(Step.EXPAND, Direction.ROLLBACK);
-                    case CLOSE -> new Leg(Step.SMOKE, Direction.ROLLBACK);
+                    case CLOSE -> new Leg(Step.VERIFY, Direction.ROLLBACK); // smoke is of the same service
                     case OPEN, BACKUP, INITIALISE, SMOKE, REMOVE_BACKUP ->
                         throw new IllegalStateException(this + " is no such leg");
                 });
