@@ -67,8 +67,15 @@ final class RequestDecisions {
                 new Rejection(
                         "request-too-old",
                         "request \"" + requested.request().requestId() + "\" was published at " + published + " and "
-                                + why + "; nothing was changed; send it again under a new id"));
+                                + why + "; nothing was changed; " + remedy(decision.clock(), forgotten)));
         return true;
+    }
+
+    private static String remedy(Instant clock, Optional<Instant> forgotten) {
+        String again = "send it again under a new id";
+        return forgotten.filter(clock::isBefore).isEmpty()
+                ? again
+                : "the log's clock, which reads " + clock + " now, was set back: " + again + " once it has passed that";
     }
 
     void migrate(Decision decision, Request.Migrate request) {

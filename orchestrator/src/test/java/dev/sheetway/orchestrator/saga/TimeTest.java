@@ -330,6 +330,26 @@ class TimeTest {
         assertThat(story.request(preview("a new one"))).contains("migration-accepted");
     }
 
+    /** Nobody can tell whether it ran; so nothing runs, and the answer says until when. */
+    @Test
+    void whatIsForgottenWhileTheClockIsBehindWhatItReadOnceKeepsRequestsOutUntilItHasCaughtUp() {
+        story.after(Duration.ofDays(4)).request(preview("while the clock is ahead"));
+        story.succeed();
+        story.after(Duration.ofDays(-4));
+        for (int i = 0; i <= AnsweredRequest.MOST; i++) {
+            story.steer(Steering.PAUSE, "nothing");
+        }
+
+        assertThat(story.request(preview("a new one"))).containsExactly("migration-rejected");
+
+        assertThat(story.last(JournalEntry.MigrationRejected.class).message())
+                .endsWith(
+                        "it may be one of them; nothing was changed; the log's clock, which reads 2026-03-01T00:00:00Z"
+                                + " now, was set back: send it again under a new id once it has passed that");
+        assertThat(story.after(Duration.ofDays(4).plusSeconds(1)).request(preview("later")))
+                .contains("migration-accepted");
+    }
+
     private static Request preview(String id) {
         return new Request.Preview(id, Story.SHEET, "ada", TestPlans.zeues(), "sha256:any");
     }
