@@ -55,11 +55,7 @@ public final class OutstandingCommands {
         String version = outstanding.leg().direction() == Direction.FORWARD ? plan.to() : plan.from();
         return switch (outstanding.command()) {
             case OPEN_MIGRATION ->
-                new Command.OpenMigration(
-                        header,
-                        plan,
-                        migration.acceptance().waiver(),
-                        Optional.of(state.abandoned()).filter(ids -> !ids.isEmpty()));
+                new Command.OpenMigration(header, plan, migration.acceptance().waiver(), abandoned(state));
             case CREATE_BACKUP -> new Command.CreateBackup(header, plan);
             case EXPAND_SCHEMA -> new Command.ExpandSchema(header, plan, backup(migration));
             case VERIFY_MIGRATION ->
@@ -75,9 +71,13 @@ public final class OutstandingCommands {
             case RESTORE_BACKUP ->
                 new Command.RestoreBackup(header, plan, trail.effectsBeforeRestore(migration.id()), backup(migration));
             case BASELINE_SCHEMA ->
-                new Command.BaselineSchema(header, plan, migration.acceptance().waiver());
+                new Command.BaselineSchema(header, plan, migration.acceptance().waiver(), abandoned(state));
             case REMOVE_BACKUP -> throw Progression.unsettled(migration);
         };
+    }
+
+    private static Optional<List<MigrationId>> abandoned(SpreadsheetState state) {
+        return Optional.of(state.abandoned()).filter(ids -> !ids.isEmpty());
     }
 
     private static StepResult.BackedUp backup(Migration migration) {

@@ -44,6 +44,15 @@ class BaselineTest {
     }
 
     @Test
+    void namesTheLocksThatNobodyWillGiveBack() {
+        story.migrate("r").fail(FailureClass.FAILED, "drifted");
+
+        baseline("b");
+
+        assertThat(((Command.BaselineSchema) story.outstanding()).abandoned()).contains(List.of(Story.id("r")));
+    }
+
+    @Test
     void aFailureRefusesIt() {
         baseline("b");
 

@@ -2,13 +2,13 @@ package dev.sheetway.schema.executor;
 
 import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.SpreadsheetId;
+import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult.Baselined;
 import dev.sheetway.contracts.event.StepResult.KnownColumn;
 import dev.sheetway.contracts.plan.MigrationPlan;
-import dev.sheetway.contracts.request.Waiver;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.mark.Marks;
 import dev.sheetway.schema.planner.BaselinePlanner;
@@ -53,7 +53,7 @@ final class BaselineStep {
     }
 
     /** Answers a second delivery from the record and the anchors that the first one left. */
-    Baselined execute(Task task, LivePermit permit, Optional<Waiver> waiver) {
+    Baselined execute(Task task, LivePermit permit, Command.BaselineSchema command) {
         SpreadsheetId id = task.header().spreadsheetId();
         BaselineScene bare = UnknownSpreadsheet.refused(id, () -> look(task));
         BaselineScene scene = bare.with(kinds(task, bare));
@@ -61,7 +61,12 @@ final class BaselineStep {
         Baselined made = earlier.isPresent()
                 ? Details.decode(earlier.get(), Baselined.class)
                 : applier.carryOut(
-                        task.header(), permit.onBaseline(BaselinePlanner.plan(scene, task), waiver), Baselined.class);
+                        task.header(),
+                        permit.onBaseline(
+                                BaselinePlanner.plan(
+                                        scene, task, command.abandoned().orElse(List.of())),
+                                command.waiver()),
+                        Baselined.class);
         return made.knowing(made.columns() == 0 ? BaselinePlanner.known(scene, task) : settled(task, scene));
     }
 

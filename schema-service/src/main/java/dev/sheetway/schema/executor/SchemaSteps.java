@@ -71,7 +71,7 @@ public final class SchemaSteps implements StepExecutor {
             case Command.CloseMigration close ->
                 new CloseStep(telling, source, memory, applier).execute(close, task, progress);
             case Command.BaselineSchema baseline ->
-                new BaselineStep(telling, source, applier).execute(task, permit.get(), baseline.waiver());
+                new BaselineStep(telling, source, applier).execute(task, permit.get(), baseline);
             case Command.CreateBackup c -> throw notOurs(c);
             case Command.VerifyMigration c -> throw notOurs(c);
             case Command.RunSmoke c -> throw notOurs(c);

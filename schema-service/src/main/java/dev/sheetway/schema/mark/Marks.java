@@ -74,6 +74,14 @@ public record Marks(
         return records.keySet().stream().anyMatch(effect -> effect.startsWith(effects));
     }
 
+    /** Whether the lock is one that nobody will give back. */
+    public boolean isLockOfAny(List<MigrationId> abandoned) {
+        return lockOwner
+                .filter(owner ->
+                        abandoned.stream().anyMatch(each -> each.toString().equals(owner)))
+                .isPresent();
+    }
+
     /** By effect; none without a lock. */
     public Map<String, String> recordsOfLockOwner() {
         Map<String, String> found = new LinkedHashMap<>(records);

@@ -1,6 +1,7 @@
 package dev.sheetway.schema.planner;
 
 import dev.sheetway.contracts.HeaderName;
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.StepResult.Baselined;
 import dev.sheetway.contracts.event.StepResult.KnownColumn;
@@ -25,17 +26,21 @@ public final class BaselinePlanner {
         this.task = task;
     }
 
-    /** The result names no column yet: it stands in the effect's record, and Google allows little room for those. */
-    public static Planned<Baselined> plan(BaselineScene scene, Task task) {
-        return new BaselinePlanner(scene, task).decide();
+    /**
+     * The result names no column yet: it stands in the effect's record, and Google allows little room for those.
+     *
+     * @param abandoned migrations whose lock nobody will give back: it is removed
+     */
+    public static Planned<Baselined> plan(BaselineScene scene, Task task, List<MigrationId> abandoned) {
+        return new BaselinePlanner(scene, task).decide(scene.marks().isLockOfAny(abandoned));
     }
 
-    private Planned<Baselined> decide() {
+    private Planned<Baselined> decide(boolean leftLocked) {
         List<Effect> anchors = columns().stream()
                 .filter(this::isBare)
                 .<Effect>map(this::anchor)
                 .toList();
-        Optional<Failure> refusal = BaselinePreflight.check(scene, task, characters(anchors));
+        Optional<Failure> refusal = BaselinePreflight.check(scene, task, leftLocked, characters(anchors));
         if (refusal.isPresent()) {
             return new Planned.Refused<>(refusal.get());
         }
@@ -49,6 +54,9 @@ public final class BaselinePlanner {
                     Optional.empty(),
                     RecordedVersion.KEY,
                     RecordedVersion.value(task.plan().name(), task.plan().to(), task.migrationId(), Optional.empty())));
+        }
+        if (leftLocked) {
+            effects.add(new Effect.ReleaseLock());
         }
         return new Planned.Write<>(scene.tab().sheetId(), effects, result);
     }

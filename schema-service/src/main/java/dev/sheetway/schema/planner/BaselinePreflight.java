@@ -28,11 +28,14 @@ final class BaselinePreflight {
         this.where = "tab \"" + scene.tab().title() + "\" of spreadsheet \"" + scene.spreadsheetId() + "\"";
     }
 
-    /** @param newCharacters of the anchors that are to be written */
-    static Optional<Failure> check(BaselineScene scene, Task task, int newCharacters) {
+    /**
+     * @param leftLocked whether the lock is one that nobody will give back
+     * @param newCharacters of the anchors that are to be written
+     */
+    static Optional<Failure> check(BaselineScene scene, Task task, boolean leftLocked, int newCharacters) {
         BaselinePreflight preflight = new BaselinePreflight(scene, task);
         return Stream.<Supplier<Optional<Failure>>>of(
-                        preflight::locked,
+                        () -> leftLocked ? Optional.empty() : preflight.locked(),
                         preflight::emptyHeader,
                         preflight::duplicates,
                         preflight::otherVersion,

@@ -25,11 +25,7 @@ public final class OpenPlanner {
         if (ours || sheet.marks().record(task.header().effectId()).isPresent()) {
             return new Planned.NothingToDo<>(opened(sheet, false));
         }
-        boolean left = sheet.marks()
-                .lockOwner()
-                .filter(owner ->
-                        abandoned.stream().anyMatch(each -> each.toString().equals(owner)))
-                .isPresent();
+        boolean left = sheet.marks().isLockOfAny(abandoned);
         Optional<Failure> locked = left ? Optional.empty() : Preflight.locked(sheet, task.migrationId());
         Optional<Failure> refused = locked.or(() -> Preflight.changed(sheet, task));
         if (refused.isPresent()) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
+import dev.sheetway.contracts.command.CommandHeader;
 import dev.sheetway.contracts.event.FailureClass;
 import dev.sheetway.contracts.event.StepResult.Baselined;
 import dev.sheetway.contracts.event.StepResult.KnownColumn;
@@ -121,6 +123,20 @@ class BaselineStepTest {
                         "ubicacion on Ubicación");
         assertThat(made.known()).extracting(KnownColumn::columnIndex).containsExactly(0, 2, 3, 4, 5);
         assertThat(sheet.batches).hasSize(2);
+    }
+
+    @Test
+    void takesOverALockThatNobodyWillGiveBack() {
+        // Given
+        MigrationId left = MigrationId.of(sheet.id, "cancelled");
+        sheet.put("sheetway.lock", left.toString());
+        Bench bench = new Bench(sheet, sheet.id, plan("2.1"), "request-1");
+        CommandHeader header = bench.header(Step.EXPAND, Direction.FORWARD);
+        // When
+        bench.run(new Command.BaselineSchema(header, plan("2.1"), Optional.empty(), Optional.of(List.of(left))));
+        // Then
+        assertThat(Marks.of(sheet.open(sheet.id)).lockOwner()).isEmpty();
+        assertThat(anchored()).hasSize(5);
     }
 
     @Test

@@ -157,12 +157,15 @@ public sealed interface Command {
      * Adopt a sheet as it is: anchors and the plan's {@code to} version, no cell. The plan has no changes.
      *
      * @param waiver the safeguard that whoever asked goes without
+     * @param abandoned as in {@link OpenMigration}
      */
-    record BaselineSchema(CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver) implements Planned {
+    record BaselineSchema(
+            CommandHeader header, MigrationPlan plan, Optional<Waiver> waiver, Optional<List<MigrationId>> abandoned)
+            implements Planned {
 
-        /** With every safeguard. */
+        /** With every safeguard, on a spreadsheet without an abandoned lock. */
         public BaselineSchema(CommandHeader header, MigrationPlan plan) {
-            this(header, plan, Optional.empty());
+            this(header, plan, Optional.empty(), Optional.empty());
         }
     }
 
