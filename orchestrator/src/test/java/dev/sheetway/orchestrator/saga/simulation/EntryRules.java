@@ -7,7 +7,6 @@ import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.command.CommandType;
 import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalEntry.Kind;
-import dev.sheetway.contracts.journal.JournalEntry.Remedy;
 import dev.sheetway.contracts.request.Request;
 import dev.sheetway.orchestrator.saga.Input;
 import dev.sheetway.orchestrator.saga.Migration;
@@ -32,7 +31,6 @@ final class EntryRules {
         switch (entry) {
             case JournalEntry.MigrationAccepted accepted -> accepted(before, accepted, record);
             case JournalEntry.StepCommanded commanded -> commanded(world, before, commanded);
-            case JournalEntry.StepFailed failed -> failed(before, failed);
             case JournalEntry.RollbackStarted started ->
                 ended(before, id)
                         // a restore takes over from the rollback of a completed migration
@@ -100,16 +98,6 @@ final class EntryRules {
                         .isLessThanOrEqualTo(migration.plan().backup().maxAge());
             }
         }
-    }
-
-    private static void failed(SpreadsheetState before, JournalEntry.StepFailed entry) {
-        boolean restoring = before.active(entry.header().migrationId())
-                .flatMap(each -> each.trail().undo())
-                .filter(each -> each.remedy() == Remedy.RESTORE)
-                .isPresent();
-        assertThat(restoring && entry.failure().code().equals("columns-left"))
-                .as("nothing that was commanded before a restore lands after it")
-                .isFalse();
     }
 
     private static void rollbackOfEnded(

@@ -2,7 +2,10 @@ package dev.sheetway.orchestrator.saga.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sheetway.contracts.Direction;
+import dev.sheetway.contracts.EffectId;
 import dev.sheetway.contracts.MigrationId;
+import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.Command;
 import dev.sheetway.contracts.command.KeptBackup;
 import dev.sheetway.contracts.event.EventHeader;
@@ -68,6 +71,12 @@ final class Invariants {
         if (writes) {
             assertThat(before.fences()).as("I5: nothing lands behind a fence").doesNotContain(batch.effect());
             assertThat(before.records()).as("an effect happens once").doesNotContain(batch.effect());
+        }
+        if (writes && batch.effect().step() == Step.EXPAND) {
+            MigrationId id = batch.effect().migrationId();
+            assertThat(before.records())
+                    .as("no batch that was there before a restore lands behind it: %s", batch)
+                    .doesNotContain(new EffectId(id, Step.BACKUP, Direction.ROLLBACK, 1));
         }
         if (World.addsColumns(batch)) {
             assertThat(before.lock())

@@ -28,7 +28,7 @@ enum Mutant {
     STATE_OUTSIDE_THE_JOURNAL(BrokenSagas.HiddenMemory::new, 0),
     DEADLINES_FORGOTTEN(BrokenSagas.DeadlinesForgotten::new, 248),
     OLD_BACKUP_KEPT(() -> new Saga(BrokenDeciders.keepingOldBackups()), 3),
-    RESTORE_WITHOUT_FENCE(BrokenServices.RestoresWithoutFencing::new, RestoreSchedule::new, 26),
+    RESTORE_WITHOUT_FENCE(BrokenServices.RestoresWithoutFencing::new, RestoreSchedule::new, 10),
     RESTORE_WITHOUT_SLOT(BrokenServices.RestoresWithoutSlot::new, RestoreSchedule::new, 30),
     BACKUPS_REMOVED_AT_COMPLETION(BrokenSagas.BackupsRemovedAtCompletion::new, 3, RetentionSchedule::new),
     RETENTION_IGNORED(() -> new Saga(BrokenDeciders.ignoringTheRetention()), 3, RetentionSchedule::new),
