@@ -4,7 +4,6 @@ import dev.sheetway.backup.planner.TabDigests;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.event.StepResult.ColumnDigest;
 import dev.sheetway.contracts.plan.MigrationPlan;
-import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.CellContent;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.SheetReader;
@@ -18,7 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Whether a copy in Drive still has the plan's tab as it was proven when it was made; of the other tabs nothing is
- * recorded. What formulas show may be an error in a copy alone, so a column with such a one is believed.
+ * recorded. A column's record tells, too, which formulas showed an error, and that may change by itself, at another time
+ * or in a copy alone: of a column with formulas nothing counts but how many cells are filled.
  */
 final class CopyProof {
     private final SheetReader reader;
@@ -40,29 +40,28 @@ final class CopyProof {
         if (tab.isEmpty() || tab.get().columnCount() != recorded.size()) {
             return false;
         }
-        Set<Integer> withErrors = new HashSet<>();
-        List<ColumnDigest> now = digests(tab.get(), withErrors);
+        Set<Integer> withFormulas = new HashSet<>();
+        List<ColumnDigest> now = digests(tab.get(), withFormulas);
         return IntStream.range(0, recorded.size())
-                .allMatch(column -> withErrors.contains(column)
-                        || now.get(column).digest().equals(recorded.get(column).digest()));
+                .allMatch(column -> now.get(column).cells()
+                                == recorded.get(column).cells()
+                        && (withFormulas.contains(column)
+                                || now.get(column)
+                                        .digest()
+                                        .equals(recorded.get(column).digest())));
     }
 
-    private List<ColumnDigest> digests(Workbook.Tab tab, Set<Integer> withErrors) {
+    private List<ColumnDigest> digests(Workbook.Tab tab, Set<Integer> withFormulas) {
         TabDigests digests = new TabDigests(tab, plan.headerRow() - 1);
         GridArea all = GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount());
         reader.scanAll(copy, List.of(all), Rows.WITH_CONTENT, (area, row, cells) -> {
             digests.row(area, row, cells);
             for (int column = 0; column < cells.size(); column++) {
-                if (showsAnError(cells.get(column))) {
-                    withErrors.add(column);
+                if (cells.get(column).content() instanceof CellContent.Formula) {
+                    withFormulas.add(column);
                 }
             }
         });
         return digests.finish();
-    }
-
-    private static boolean showsAnError(Cell cell) {
-        return cell.content() instanceof CellContent.Formula formula
-                && !formula.error().isEmpty();
     }
 }

@@ -83,6 +83,8 @@ public interface SheetReader {
 
     /** Which rows are visited, and how much of their cells is read. */
     enum Rows {
+        /** Rows with content, and nothing of their cells but what was entered. */
+        ENTERED,
         WITH_CONTENT,
         /** Rows too of which a cell has a format or a rule and nothing else. */
         WITH_ANYTHING,

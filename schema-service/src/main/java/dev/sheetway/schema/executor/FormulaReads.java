@@ -32,11 +32,12 @@ final class FormulaReads {
         this.reader = reader;
     }
 
-    /** Two calls and more, none where a rollback of {@code done} deletes no column; empty: too big to be read. */
+    /** Two calls and more, none where a rollback of {@code done} deletes no column. */
     Formulas beforeUndoing(Expanded done, SheetSnapshot sheet) {
         return done.columns().stream().allMatch(PlacedColumn::adopted) ? Formulas.NONE : read(sheet);
     }
 
+    /** @return {@link Formulas#NONE} of a spreadsheet that is too big to be read */
     Formulas read(SheetSnapshot sheet) {
         Map<Integer, Workbook.Tab> tabs = reader.open(sheet.spreadsheetId()).tabs().stream()
                 .filter(tab -> !tab.title().startsWith(OURS))
@@ -53,7 +54,7 @@ final class FormulaReads {
         }
         Map<Formulas.Place, Formulas.Entered> found = new HashMap<>();
         Predicate<Formulas.Entered> refers = Formulas.referringTo(sheet.tab().title());
-        reader.scanAll(sheet.spreadsheetId(), areas, (area, row, read) -> {
+        reader.scanAll(sheet.spreadsheetId(), areas, SheetReader.Rows.ENTERED, (area, row, read) -> {
             String title =
                     tabs.containsKey(area.sheetId()) ? tabs.get(area.sheetId()).title() : "";
             for (int i = 0; i < read.size() && found.size() <= MOST_FORMULAS; i++) {

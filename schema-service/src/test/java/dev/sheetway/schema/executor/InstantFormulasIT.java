@@ -8,6 +8,9 @@ import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.check.Difference;
 import dev.sheetway.contracts.event.StepResult.Contracted;
 import dev.sheetway.workspace.Cell;
+import dev.sheetway.workspace.GridArea;
+import dev.sheetway.workspace.SheetReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +81,31 @@ class InstantFormulasIT {
             assertThat(sheet.columns(OTHER)).isEqualTo(otherTwin);
             String neighbour = List.copyOf(twin.keySet()).getLast();
             assertThat(contracted.kept()).contains(new Difference(0, neighbour, "neighbour-put-back"));
+        }
+    }
+
+    @Test
+    void aFormulaInAColumnOfOursIsArchivedAsItWasEntered() {
+        // Given
+        try (LiveSheet sheet = new LiveSheet()) {
+            Bench bench = sheet.bench(LiveSheet.zeues(), "request-1");
+            bench.open();
+            bench.expand();
+            sheet.type(sheet.tab("Operaciones").sheetId(), 4, LAST + 1, "{\"formulaValue\":\"=A5&B5\"}");
+            // When
+            Contracted contracted = bench.contract();
+            // Then
+            int archive = sheet.tab(contracted.archiveTab().orElseThrow()).sheetId();
+            List<String> entered = new ArrayList<>();
+            sheet.google
+                    .reader()
+                    .scanAll(
+                            sheet.id,
+                            List.of(new GridArea(archive, 4, 5, LAST + 1, LAST + 2)),
+                            SheetReader.Rows.ENTERED,
+                            (area, row, cells) ->
+                                    cells.forEach(cell -> entered.add(cell.content().asText())));
+            assertThat(entered).containsExactly("=A5&B5");
         }
     }
 }

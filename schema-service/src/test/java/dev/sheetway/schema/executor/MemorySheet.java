@@ -286,7 +286,7 @@ final class MemorySheet implements SheetWriter {
                 cells.add(tab.cell(row, column));
             }
             while (!cells.isEmpty()
-                    && (rows == Rows.WITH_CONTENT
+                    && (rows == Rows.WITH_CONTENT || rows == Rows.ENTERED
                             ? cells.getLast().content().isBlank()
                             : cells.getLast().equals(MemoryTab.BLANK))) {
                 cells.removeLast();

@@ -7,9 +7,7 @@ import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CompletedStep;
-import dev.sheetway.contracts.event.Failure;
 import dev.sheetway.contracts.event.FailureClass;
-import dev.sheetway.contracts.event.StepResult.Contracted;
 import dev.sheetway.contracts.event.StepResult.Expanded;
 import dev.sheetway.contracts.event.StepResult.Opened;
 import dev.sheetway.contracts.plan.ColumnType;
@@ -18,10 +16,8 @@ import dev.sheetway.contracts.plan.MigrationPlan;
 import dev.sheetway.participant.StepFailedException;
 import dev.sheetway.schema.TestPlans;
 import dev.sheetway.schema.mark.MarkJson;
-import dev.sheetway.workspace.BatchOutcome;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.CellContent;
-import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,47 +190,6 @@ class SchemaStepsIT {
     }
 
     @Test
-    void aLateDuplicateOfTheBatchIsStaleAfterARollback() {
-        // Given
-        List<Runnable> late = new ArrayList<>();
-        List<Object> answers = new ArrayList<>();
-        Bench delayed = sheet.bench(ZEUES, "request-1", writer -> new DelayedExpand(writer, late, answers));
-        Map<String, List<Cell>> before = sheet.table();
-        delayed.open();
-        assertThatThrownBy(delayed::expand).isInstanceOf(GatewayException.class);
-        Contracted contracted = delayed.contract();
-        // When
-        late.getFirst().run();
-        // Then
-        assertThat(contracted.deletedColumns()).isEmpty();
-        assertThat(answers).containsExactly(new BatchOutcome.Stale());
-        assertThat(sheet.table()).isEqualTo(before);
-        assertThatThrownBy(bench::expand).isInstanceOfSatisfying(StepFailedException.class, failed -> assertThat(
-                        failed.failure().failureClass())
-                .isEqualTo(FailureClass.STALE));
-    }
-
-    @Test
-    void rollsBackToTheOldTableAndKeepsWhatWasTyped() {
-        // Given
-        Map<String, List<Cell>> before = sheet.table();
-        bench.open();
-        bench.expand();
-        // When
-        Contracted contracted = bench.contract();
-        bench.close(Direction.ROLLBACK);
-        // Then
-        assertThat(sheet.table()).isEqualTo(before);
-        assertThat(contracted.deletedColumns()).isEqualTo(OURS);
-        assertThat(contracted.columnsAfter()).isEqualTo(63);
-        String archive = contracted.archiveTab().orElseThrow();
-        assertThat(sheet.tab(archive).hidden()).isTrue();
-        assertThat(List.copyOf(sheet.columns(archive).keySet()).subList(63, 67))
-                .containsExactly(OURS.get(0), OURS.get(1), OURS.get(2), "TAG_SPOOL");
-        assertThat(sheet.book().hasNamedRange("sheetway_lock")).isFalse();
-    }
-
-    @Test
     void takesSixCallsOfWhichThreeAreWrites() {
         // Given
         List<String> calls = new ArrayList<>();
@@ -316,21 +271,6 @@ class SchemaStepsIT {
         // Then
         assertThat(sheet.table().get("libre"))
                 .allSatisfy(cell -> assertThat(cell.validation()).isEmpty());
-    }
-
-    @Test
-    void endsSafeWhenGoogleRefusesToCopyAndDeleteInOneBatch() {
-        // Given
-        bench.open();
-        bench.expand();
-        Map<String, List<Cell>> before = sheet.table();
-        sheet.emulator.admin().settings("{\"copyPasteThenDeleteInOneBatch\":\"REFUSE\"}");
-        // When // Then
-        assertThatThrownBy(bench::contract)
-                .isInstanceOfSatisfying(StepFailedException.class, failed -> assertThat(failed.failure())
-                        .extracting(Failure::failureClass)
-                        .isEqualTo(FailureClass.FAILED));
-        assertThat(sheet.table()).isEqualTo(before);
     }
 
     private static Map<String, List<CellContent>> contents(Map<String, List<Cell>> columns) {

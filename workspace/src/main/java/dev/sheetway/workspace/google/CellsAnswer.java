@@ -22,6 +22,7 @@ record CellsAnswer(List<TabCells> tabs) {
     /** What is asked for. */
     static String mask(SheetReader.Rows wanted) {
         return switch (wanted) {
+            case ENTERED -> ANY.formatted("userEnteredValue");
             case WITH_CONTENT, WITH_ANYTHING -> MASK;
             case WITH_EVERYTHING -> ANY.formatted(CellParser.RESULTS + "," + CellParser.MASK_OF_EVERYTHING);
             case WITHOUT_RESULTS -> ANY.formatted(CellParser.MASK_OF_EVERYTHING);
@@ -95,7 +96,7 @@ record CellsAnswer(List<TabCells> tabs) {
     /** A row is cut behind its last cell that has anything. */
     private static boolean isWanted(List<Cell> row, SheetReader.Rows wanted) {
         return switch (wanted) {
-            case WITH_CONTENT -> row.stream().anyMatch(cell -> !cell.content().isBlank());
+            case ENTERED, WITH_CONTENT -> row.stream().anyMatch(cell -> !cell.content().isBlank());
             case WITH_ANYTHING, WITH_EVERYTHING, WITHOUT_RESULTS -> !row.isEmpty();
         };
     }
