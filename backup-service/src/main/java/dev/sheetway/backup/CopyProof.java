@@ -43,12 +43,12 @@ final class CopyProof {
         Set<Integer> withFormulas = new HashSet<>();
         List<ColumnDigest> now = digests(tab.get(), withFormulas);
         return IntStream.range(0, recorded.size())
-                .allMatch(column -> now.get(column).cells()
-                                == recorded.get(column).cells()
-                        && (withFormulas.contains(column)
-                                || now.get(column)
-                                        .digest()
-                                        .equals(recorded.get(column).digest())));
+                .allMatch(column ->
+                        now.get(column).cells() == recorded.get(column).cells()
+                                && (withFormulas.contains(column)
+                                        || now.get(column)
+                                                .digest()
+                                                .equals(recorded.get(column).digest())));
     }
 
     private List<ColumnDigest> digests(Workbook.Tab tab, Set<Integer> withFormulas) {

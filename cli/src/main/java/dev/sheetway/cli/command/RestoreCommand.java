@@ -135,7 +135,8 @@ final class RestoreCommand extends Steering {
                     .orElse("how many cells differ from it could not be counted here: " + why);
             return "backup \"" + backup.name() + "\" of " + backup.takenAt() + " in " + place(backup) + ": " + differ
                     + ". A restore overwrites them: whatever people typed since is gone from the sheet. What stands"
-                    + " there then is kept first, in a copy \"…_before_restore_…\" beside the backup, and the"
+                    + " there then is kept first, in a copy \"…_before_restore_…\" beside the backup, what people"
+                    + " type meanwhile in further ones, and the"
                     + " migration's columns in its hidden archive tab; rows, columns and tabs that came since stay, the"
                     + " rows and columns without content.";
         }

@@ -43,7 +43,7 @@ final class Refusals {
                 "tab \"" + tab + "\" was in " + spreadsheet + " when the migration began and is not there any more;"
                         + " found " + titles(tabs)
                         + "; this step wrote nothing; give the tab its title again, or bring it back from the version"
-                        + " history, then resume");
+                        + " history, then resume; ./sheetway restore brings it back, too, as the backup has it");
     }
 
     Failure unknownAuditTab(String audit, List<Workbook.Tab> tabs) {

@@ -103,8 +103,8 @@ class InstantFormulasIT {
                             sheet.id,
                             List.of(new GridArea(archive, 4, 5, LAST + 1, LAST + 2)),
                             SheetReader.Rows.ENTERED,
-                            (area, row, cells) ->
-                                    cells.forEach(cell -> entered.add(cell.content().asText())));
+                            (area, row, cells) -> cells.forEach(
+                                    cell -> entered.add(cell.content().asText())));
             assertThat(entered).containsExactly("=A5&B5");
         }
     }

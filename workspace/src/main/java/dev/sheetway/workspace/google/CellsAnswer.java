@@ -96,7 +96,8 @@ record CellsAnswer(List<TabCells> tabs) {
     /** A row is cut behind its last cell that has anything. */
     private static boolean isWanted(List<Cell> row, SheetReader.Rows wanted) {
         return switch (wanted) {
-            case ENTERED, WITH_CONTENT -> row.stream().anyMatch(cell -> !cell.content().isBlank());
+            case ENTERED, WITH_CONTENT ->
+                row.stream().anyMatch(cell -> !cell.content().isBlank());
             case WITH_ANYTHING, WITH_EVERYTHING, WITHOUT_RESULTS -> !row.isEmpty();
         };
     }
