@@ -1,10 +1,12 @@
 package dev.sheetway.schema.planner;
 
+import dev.sheetway.contracts.check.Difference;
 import dev.sheetway.schema.planner.Formulas.Place;
 import dev.sheetway.workspace.CellContent;
 import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.Effect.CellWrite;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,59 +17,91 @@ import java.util.TreeMap;
 
 /**
  * Enters formulas again that referred to a column which a batch deleted by mistake and which comes back: a broken reference
- * never heals, and a range that lost an end stays short. What stands there now must be that formula but for references;
- * a formula that also refers to columns which nobody can tell, by a header of their own, stays as it is.
+ * never heals, and a range that lost an end stays short. What stands there now must be exactly what the deletion made of
+ * that formula, or somebody mended it meanwhile; a formula that also refers to columns which nobody can tell, by a header
+ * of their own, stays as it is.
  */
 final class PutBackFormulas {
     private final SheetSnapshot sheet;
     private final Formulas before;
     private final Formulas now;
+    private final Map<String, Integer> today;
     private final Map<String, Integer> places;
+    private final Map<Place, String> texts = new HashMap<>();
+    private final List<Difference> kept = new ArrayList<>();
 
-    /** @param headers of the table once the columns are back */
-    PutBackFormulas(SheetSnapshot sheet, KeptCells cells, List<String> headers) {
+    /**
+     * @param headers of the table once the columns are back
+     * @param back headers of the columns that come back
+     */
+    PutBackFormulas(SheetSnapshot sheet, KeptCells cells, List<String> headers, Set<String> back) {
         this.sheet = sheet;
         this.before = cells.before();
         this.now = cells.now();
+        this.today = Formulas.places(sheet.header().texts());
         this.places = Formulas.places(headers);
-    }
-
-    /** @param back headers of the columns that come back */
-    List<Effect> effects(Set<String> back) {
         Set<Integer> lost = new HashSet<>();
         Formulas.places(before.headers()).forEach((header, index) -> {
             if (back.contains(header)) {
                 lost.add(index);
             }
         });
-        Map<Place, String> texts = new HashMap<>();
         before.entered().forEach((place, entered) -> {
             boolean reaches = lost.stream()
                     .anyMatch(column -> FormulaReferences.reach(
                             entered.text(), entered.tab(), sheet.tab().title(), column));
             if (reaches && !(isOnTable(place) && lost.contains(place.column()))) {
-                text(place, entered).ifPresent(text -> place(place, places).ifPresent(at -> texts.put(at, text)));
+                place(place, today).ifPresent(found -> place(place, places).ifPresent(at -> see(entered, found, at)));
             }
         });
+    }
+
+    List<Effect> effects() {
         return writes(texts);
+    }
+
+    /** Formulas that stay as they are, in order. */
+    List<Difference> kept() {
+        return kept.stream()
+                .sorted(Comparator.comparing(Difference::column).thenComparing(Difference::row))
+                .toList();
+    }
+
+    /** @param found where it has to stand today; {@code at}: once the columns are back */
+    private void see(Formulas.Entered entered, Place found, Place at) {
+        String title = sheet.tab().title();
+        boolean sameRows = Optional.ofNullable(before.rows().get(found.sheetId()))
+                .equals(Optional.ofNullable(now.rows().get(found.sheetId())));
+        Optional<String> text = MovedFormula.of(entered.text(), entered.tab(), title, column -> column(column, places));
+        Optional<String> left =
+                MovedFormula.left(entered.text(), entered.tab(), title, column -> column(column, today), this::isGone);
+        if (!sameRows || text.isEmpty() || left.isEmpty()) {
+            kept.add(difference(entered, at, "formula-not-put-back"));
+        } else if (now.at(found).filter(is -> MovedFormula.same(is.text(), left.get())).isPresent()) {
+            texts.put(at, text.get());
+        } else {
+            kept.add(difference(entered, at, "formula-edited"));
+        }
+    }
+
+    private Difference difference(Formulas.Entered entered, Place at, String kind) {
+        String column = places.entrySet().stream()
+                .filter(place -> isOnTable(at) && place.getValue() == at.column())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> entered.tab() + "!" + A1.column(at.column()));
+        return new Difference(at.row() + 1, column, kind);
+    }
+
+    /** A column that had a header of its own, which nobody sees today. */
+    private boolean isGone(int index) {
+        return index < before.headers().size()
+                && Formulas.places(before.headers()).containsKey(before.headers().get(index))
+                && !sheet.header().texts().contains(before.headers().get(index));
     }
 
     private boolean isOnTable(Place place) {
         return place.sheetId() == sheet.tab().sheetId();
-    }
-
-    /** As it has to be; empty: what stands there now is another one, or cannot be told. */
-    private Optional<String> text(Place place, Formulas.Entered entered) {
-        boolean sameRows = Optional.ofNullable(before.rows().get(place.sheetId()))
-                .equals(Optional.ofNullable(now.rows().get(place.sheetId())));
-        Optional<String> found = place(place, Formulas.places(sheet.header().texts()))
-                .filter(at -> sameRows)
-                .flatMap(now::at)
-                .map(Formulas.Entered::text)
-                .filter(text -> text.contains(Formulas.BROKEN) || entered.text().contains(":"))
-                .filter(text -> MovedFormula.rest(text).equals(MovedFormula.rest(entered.text())));
-        return found.flatMap(text ->
-                MovedFormula.of(entered.text(), entered.tab(), sheet.tab().title(), column -> column(column, places)));
     }
 
     /** Where a formula stands in a table with {@code headers} at such places. */

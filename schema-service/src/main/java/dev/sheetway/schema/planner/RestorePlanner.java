@@ -47,6 +47,7 @@ final class RestorePlanner {
     private final List<Touch> touches = new ArrayList<>();
     private final List<Item> neighbours = new ArrayList<>();
     private final List<PlacedColumn> back = new ArrayList<>();
+    private final PutBackFormulas formulas;
 
     /** @param deleted columns that the batch deletes first */
     RestorePlanner(SheetSnapshot sheet, Task task, Expanded done, KeptCells cells, List<Integer> deleted) {
@@ -59,6 +60,9 @@ final class RestorePlanner {
                 cells.match(done.archive(), sheet.tab().rowCount(), task.plan().headerRow());
         done.changed().forEach(this::inPlace);
         done.changed().forEach(this::behind);
+        Set<String> headers = back.stream().map(PlacedColumn::name).collect(Collectors.toSet());
+        this.formulas = new PutBackFormulas(sheet, cells, shape.texts(), headers);
+        formulas.kept().forEach(each -> kept.add(each.row(), each.column(), each.kind()));
     }
 
     /** Effects on columns that are there; {@link #behind} follow when nothing goes by their places any more. */
@@ -99,8 +103,7 @@ final class RestorePlanner {
 
     /** What referred to columns that come back; to stand behind everything else. */
     List<Effect> formulas() {
-        Set<String> headers = back.stream().map(PlacedColumn::name).collect(Collectors.toSet());
-        return new PutBackFormulas(sheet, cells, shape.texts()).effects(headers);
+        return formulas.effects();
     }
 
     /** Where a column stands once the batch has deleted what it deletes. */
