@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People who go on typing while a restore of several batches is under way. */
 class RestoreEditsIT {
@@ -62,7 +64,8 @@ class RestoreEditsIT {
                 .admin()
                 .faults(IntStream.of(batches)
                         .mapToObj(nth -> "{\"method\":\"" + BATCH + "\",\"nth\":" + nth + ",\"when\":\"" + when
-                                + "\",\"kind\":\"userEdit\",\"edit\":" + edit.apply(nth) + "}")
+                                + "\",\"kind\":\"userEdit\",\"edit\":"
+                                + edit.apply(nth).replace('\'', '"') + "}")
                         .collect(Collectors.joining(",", "[", "]")));
     }
 
@@ -124,6 +127,23 @@ class RestoreEditsIT {
         bench.assertRestored(before, sheet);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'deleteDimension':{'range':{'sheetId':11,'dimension':'ROWS','startIndex':5}}}",
+                "{'deleteSheet':{'sheetId':11}}",
+            })
+    void whatGoesBetweenTwoBatchesIsMadeAgain(String edit) throws IOException {
+        // Given
+        BackedUp backup = bench.backUp(sheet, "{}");
+        deleteARow();
+        fault("after", nth -> "{'requests':[" + edit + "]}", 2);
+        // When
+        bench.restore(sheet, backup, "{}", 1, SMALL_BATCHES);
+        // Then
+        bench.assertCells(before, sheet);
+    }
+
     @Test
     void pausesWhenSomebodyNeverStops() {
         // Given
@@ -139,6 +159,38 @@ class RestoreEditsIT {
         // Then
         assertThat(busy.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
         assertThat(busy.failure().code()).isEqualTo("edited-while-restoring");
+    }
+
+    @Test
+    void roundsOfFewCellsPauseWhenWhatDiffersNeverGetsLess() {
+        // Given
+        BackedUp backup = bench.backUp(sheet, "{}");
+        deleteARow();
+        String anotherRow =
+                "{'requests':[{'insertDimension':{'range':{'sheetId':11,'dimension':'ROWS','startIndex':1,'endIndex':2}}}]}";
+        fault("after", nth -> anotherRow, IntStream.rangeClosed(1, 40).toArray());
+        // When
+        GatewayException busy = catchThrowableOfType(
+                GatewayException.class, () -> bench.restore(sheet, backup, "{}", 1, new Portion(1_000_000, 20)));
+        // Then
+        assertThat(busy.failure().code()).isEqualTo("edited-while-restoring");
+    }
+
+    @Test
+    void whatRefusesTheEndIsTold() {
+        // Given
+        BackedUp backup = bench.backUp(sheet, "{}");
+        bench.emulator
+                .admin()
+                .faults(IntStream.rangeClosed(1, 40)
+                        .mapToObj(nth -> "{\"method\":\"" + BATCH + "\",\"nth\":" + nth
+                                + ",\"when\":\"before\",\"kind\":\"status\",\"status\":400}")
+                        .collect(Collectors.joining(",", "[", "]")));
+        // When
+        GatewayException refused =
+                catchThrowableOfType(GatewayException.class, () -> bench.restore(sheet, backup, "{}", 1));
+        // Then
+        assertThat(refused.failure().code()).isEqualTo("bad-request");
     }
 
     @Test

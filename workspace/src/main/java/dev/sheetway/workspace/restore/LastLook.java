@@ -3,6 +3,7 @@ package dev.sheetway.workspace.restore;
 import dev.sheetway.contracts.SpreadsheetId;
 import dev.sheetway.workspace.Effect;
 import dev.sheetway.workspace.Effect.Extent;
+import dev.sheetway.workspace.GatewayException;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.SheetReader;
 import dev.sheetway.workspace.Workbook;
@@ -12,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the cells of a batch once more, right before it goes: what stands there must be what was found and kept, or what
  * the backup has. One call for each 200,000 cells between the first and the last one of a tab.
  */
 final class LastLook {
+    /** Codes that say: rows or a tab went while a round was under way. */
+    private static final Set<String> OTHER_SHAPE = Set.of("outside-grid", "unknown-tab", "tab-renamed");
+
     private final SheetReader reader;
     private final SpreadsheetId id;
     private final Extent extent;
@@ -28,7 +33,11 @@ final class LastLook {
         this.extent = extent;
     }
 
-    /** @param grid what is outside of it, nobody can have edited */
+    /**
+     * False, too, when rows or tabs of it are there no more.
+     *
+     * @param grid what is outside of it, nobody can have edited
+     */
     boolean isAsFound(Workbook grid, List<Effect> batch, Map<Place, Wanted> wanted) {
         Map<Integer, GridArea> areas = new HashMap<>();
         for (Effect effect : batch) {
@@ -38,14 +47,28 @@ final class LastLook {
                         .ifPresent(area -> areas.merge(put.sheetId(), area, LastLook::around));
             }
         }
+        return read(List.copyOf(areas.values()))
+                .filter(image -> batch.stream()
+                        .filter(Effect.PutCells.class::isInstance)
+                        .map(Effect.PutCells.class::cast)
+                        .allMatch(put -> isAsFound(put, image, wanted)))
+                .isPresent();
+    }
+
+    /** Empty when the areas are there no more. */
+    private Optional<SheetImage> read(List<GridArea> areas) {
         SheetImage image = new SheetImage(extent);
-        if (!areas.isEmpty()) {
-            reader.scanAll(id, List.copyOf(areas.values()), SheetReader.Rows.WITHOUT_RESULTS, image);
+        try {
+            if (!areas.isEmpty()) {
+                reader.scanAll(id, areas, SheetReader.Rows.WITHOUT_RESULTS, image);
+            }
+            return Optional.of(image);
+        } catch (GatewayException e) {
+            if (OTHER_SHAPE.contains(e.failure().code())) {
+                return Optional.empty();
+            }
+            throw e;
         }
-        return batch.stream()
-                .filter(Effect.PutCells.class::isInstance)
-                .map(Effect.PutCells.class::cast)
-                .allMatch(put -> isAsFound(put, image, wanted));
     }
 
     private static Optional<GridArea> inside(Effect.PutCells put, Workbook.Tab tab) {

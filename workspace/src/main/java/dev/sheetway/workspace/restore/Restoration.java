@@ -29,10 +29,11 @@ import java.util.Optional;
  * would need the slot that the end has taken.
  *
  * <p>Failure modes: people type meanwhile: a last look finds it, or the next round; it is kept, then overwritten, and after
- * {@value #MOST_ROUNDS} rounds that did not come to rest the restore pauses. What is typed into a cell between the last look
+ * {@value #MOST_ROUNDS} rounds that did not come to rest the restore pauses; a round that could not hold all that differs is
+ * none of them as long as less differs than in the one before it. What is typed into a cell between the last look
  * and the batch, one call, is overwritten unseen: Sheets has no precondition. Somebody inserts rows in that instant: the
- * batch goes by place, the next round compares by place and puts right. Somebody deletes rows or the tab in that instant,
- * and Google refuses the batch: the next round makes room again.
+ * batch goes by place, the next round compares by place and puts right. Somebody deletes rows or the tab meanwhile: the
+ * last look finds them missing, or Google refuses the batch, and the next round makes room again.
  */
 public final class Restoration {
     /**
@@ -103,6 +104,7 @@ public final class Restoration {
     public Result run(EffectId first, Keeper keeper) {
         Sent last = new Sent.All();
         int restless = 0;
+        long differed = Long.MAX_VALUE;
         while (restless < MOST_ROUNDS) {
             watch.report("comparing with the backup", restless, MOST_ROUNDS, "rounds");
             Workbook now = writer.open(id);
@@ -114,10 +116,11 @@ public final class Restoration {
             Differences found = Differences.of(writer, id, now, backup, written, portion.cells());
             if (shape.isEmpty() && found.wanted().isEmpty()) {
                 Result result = result(ledger, found.counts());
-                if (end(now, ledger, result) instanceof Sent.All) {
+                last = end(now, ledger, result);
+                if (last instanceof Sent.All) {
                     return result;
                 }
-                restless++; // another execution wrote meanwhile
+                restless++; // another execution wrote meanwhile, or Google refuses the end
                 continue;
             }
             if (!isKept(found)) {
@@ -125,7 +128,9 @@ public final class Restoration {
                 kept = Optional.of(found.now());
             }
             last = write(now, ledger, batches(shape, found), found);
-            restless += last instanceof Sent.All && !found.areAll() ? 0 : 1;
+            long differs = found.counts().differing();
+            restless += last instanceof Sent.All && !found.areAll() && differs < differed ? 0 : 1;
+            differed = differs;
         }
         throw last instanceof Sent.Refused refused ? new GatewayException(refused.failure()) : busy();
     }
