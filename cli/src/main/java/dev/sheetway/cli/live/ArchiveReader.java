@@ -51,7 +51,7 @@ public final class ArchiveReader {
     private ArchivedTab read(Workbook.Tab tab, Kept kept) {
         Map<Integer, String> headers = new HashMap<>();
         List<Found> found = new ArrayList<>();
-        if (tab.rowCount() > 0 && tab.columnCount() > 1) {
+        if (tab.rowCount() > 0 && tab.columnCount() > 0) {
             GridArea all = GridArea.columns(tab.sheetId(), tab.rowCount(), 0, tab.columnCount());
             reader.scanShown(id, all, (row, cells) -> {
                 if (row == kept.headerRow()) {
@@ -77,13 +77,13 @@ public final class ArchiveReader {
         }
     }
 
-    /** By the header, the fullest of that name, for the key column itself may be kept, too; else the first one. */
+    /** By the header, the fullest of that name, for the key column itself may be kept, too; -1: none. */
     private static int keys(Map<Integer, String> headers, List<Found> found, Kept kept) {
         Map<Integer, Long> sizes = found.stream().collect(Collectors.groupingBy(Found::column, Collectors.counting()));
         return headers.keySet().stream()
                 .filter(column -> kept.isKey(headers.getOrDefault(column, "")))
                 .max(Comparator.comparingLong(column -> sizes.getOrDefault(column, 0L)))
-                .orElse(0);
+                .orElse(-1);
     }
 
     private static void body(int row, List<ShownCell> cells, List<Found> found) {
@@ -106,7 +106,7 @@ public final class ArchiveReader {
             return new ArchivedCell(
                     row + 1,
                     column,
-                    keys < cells.size() ? cells.get(keys).shown() : "",
+                    keys >= 0 && keys < cells.size() ? cells.get(keys).shown() : "",
                     header,
                     cell.shown(),
                     cell.entered().asText(),

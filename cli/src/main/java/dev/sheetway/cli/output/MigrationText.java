@@ -2,10 +2,13 @@ package dev.sheetway.cli.output;
 
 import dev.sheetway.cli.journal.MigrationView;
 import dev.sheetway.cli.journal.Outcome;
+import dev.sheetway.cli.journal.StepView;
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.Step;
+import dev.sheetway.contracts.event.StepResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Migrations for people. */
 public final class MigrationText {
@@ -62,11 +65,30 @@ public final class MigrationText {
                 .map(at -> "backups: removed by the plan at " + at)
                 .or(() -> migration
                         .backupsKeptUntil()
-                        .map(until -> migration
+                        .map(until -> "backups: kept until " + until + " by the plan"
+                                + migration
                                         .step(Step.REMOVE_BACKUP, Direction.FORWARD)
-                                        .isPresent()
-                                ? "backups: still there; the plan gave them up at " + until
-                                : "backups: kept until " + until + " by the plan"));
+                                        .map(MigrationText::removal)
+                                        .orElse("")));
+    }
+
+    /** How far a removal is that has not come to its end. */
+    private static String removal(StepView removal) {
+        String code = removal.failure().map(why -> " (" + why.code() + ")").orElse("");
+        return switch (removal.state()) {
+                    case RUNNING -> "; their removal is under way";
+                    case WAITING -> "; their removal is tried again" + code;
+                    case FAILED -> "; their removal is given up" + code;
+                    case COMPLETED -> "";
+                }
+                + removal.result()
+                        .filter(StepResult.Removed.class::isInstance)
+                        .map(StepResult.Removed.class::cast)
+                        .map(gone -> Stream.concat(gone.removed().stream(), gone.gone().stream())
+                                .toList())
+                        .filter(gone -> !gone.isEmpty())
+                        .map(gone -> ", gone already: " + String.join(", ", gone))
+                        .orElse("");
     }
 
     /** What all its steps asked of Google. */

@@ -89,13 +89,16 @@ class JournalViewTest {
                         .path("backupsKeptUntil")
                         .textValue())
                 .isEqualTo(until.toString());
-        assertThat(MigrationText.detailed(journal.commanded(Step.REMOVE_BACKUP, Direction.FORWARD)
-                        .failed(
-                                Step.REMOVE_BACKUP,
-                                Failure.of(FailureClass.FAILED, "not-the-backup", "another one"),
-                                Optional.empty())
-                        .view()))
-                .contains("backups: still there; the plan gave them up at " + until);
+        journal.commanded(Step.REMOVE_BACKUP, Direction.FORWARD);
+        assertThat(MigrationText.detailed(journal.view()))
+                .contains("backups: kept until " + until + " by the plan; their removal is under way\n");
+        journal.failed(
+                Step.REMOVE_BACKUP,
+                Failure.of(FailureClass.FAILED, "not-the-backup", "another one"),
+                Optional.of(new StepResult.Removed("emulator", List.of("spreadsheet copy"), List.of("archive a"))));
+        assertThat(MigrationText.detailed(journal.view()))
+                .contains("backups: kept until " + until + " by the plan; their removal is given up (not-the-backup),"
+                        + " gone already: spreadsheet copy, archive a\n");
     }
 
     @Test

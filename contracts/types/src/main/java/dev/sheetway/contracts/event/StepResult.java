@@ -324,13 +324,28 @@ public sealed interface StepResult {
             this(source, deletedColumns, archiveTab, columnsAfter, List.of(), List.of());
         }
 
-        /** With {@code more} before what is kept, as far as there is room. */
+        /**
+         * With {@code more} before what is kept. Where there is no room for all, single places are left out, the last ones
+         * first: an entry of a whole column, such as one with a number, stands for more than itself.
+         */
         public Contracted keeping(List<Difference> more) {
             List<Difference> all = Stream.concat(more.stream(), kept.stream())
                     .distinct()
+                    .toList();
+            long whole = all.stream().filter(Contracted::isWhole).count();
+            List<Difference> single = all.stream()
+                    .filter(each -> !isWhole(each))
+                    .limit(Math.max(0, MOST_KEPT - whole))
+                    .toList();
+            List<Difference> kept = all.stream()
+                    .filter(each -> isWhole(each) || single.contains(each))
                     .limit(MOST_KEPT)
                     .toList();
-            return new Contracted(source, deletedColumns, archiveTab, columnsAfter, restored, all);
+            return new Contracted(source, deletedColumns, archiveTab, columnsAfter, restored, kept);
+        }
+
+        private static boolean isWhole(Difference each) {
+            return each.row() == 0;
         }
 
         @Override
