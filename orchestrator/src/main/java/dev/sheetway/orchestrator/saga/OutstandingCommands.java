@@ -62,7 +62,7 @@ public final class OutstandingCommands {
                 new Command.VerifyMigration(
                         header, plan, backup(migration), expanded(migration), trail.editsAccepted());
             case INITIALISE_VALUES -> new Command.InitialiseValues(header, plan, expanded(migration));
-            case RUN_SMOKE -> new Command.RunSmoke(header, plan, version, trail.adopted());
+            case RUN_SMOKE -> new Command.RunSmoke(header, plan, version, trail.adopted(plan));
             case CLOSE_MIGRATION -> new Command.CloseMigration(header, plan, version, trail.completedSince());
             case CONTRACT_SCHEMA ->
                 new Command.ContractSchema(header, plan, trail.forwardEffects(migration.id()), trail.expanded());

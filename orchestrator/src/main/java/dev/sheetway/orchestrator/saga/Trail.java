@@ -2,12 +2,15 @@ package dev.sheetway.orchestrator.saga;
 
 import dev.sheetway.contracts.Direction;
 import dev.sheetway.contracts.EffectId;
+import dev.sheetway.contracts.HeaderName;
 import dev.sheetway.contracts.MigrationId;
 import dev.sheetway.contracts.Step;
 import dev.sheetway.contracts.command.CompletedStep;
 import dev.sheetway.contracts.command.EditsAccepted;
 import dev.sheetway.contracts.event.StepResult;
 import dev.sheetway.contracts.journal.JournalEntry.Remedy;
+import dev.sheetway.contracts.plan.AddColumn;
+import dev.sheetway.contracts.plan.MigrationPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -77,12 +80,15 @@ public record Trail(
         return results.backup();
     }
 
-    /** Names of the plan's columns that the sheet had already; empty: none. */
-    Optional<List<String>> adopted() {
-        return expanded()
-                .map(expanded -> expanded.columns().stream()
-                        .filter(StepResult.PlacedColumn::adopted)
-                        .map(StepResult.PlacedColumn::name)
+    /** Names of {@code plan}'s new columns that the sheet had already, as its backup tells; empty: none. */
+    Optional<List<String>> adopted(MigrationPlan plan) {
+        List<String> before = backup().stream()
+                .flatMap(backup -> backup.tabDigests().stream())
+                .map(StepResult.ColumnDigest::header)
+                .toList();
+        return Optional.of(plan.addedColumns().stream()
+                        .map(AddColumn::name)
+                        .filter(name -> before.stream().anyMatch(header -> HeaderName.same(header, name)))
                         .toList())
                 .filter(names -> !names.isEmpty());
     }

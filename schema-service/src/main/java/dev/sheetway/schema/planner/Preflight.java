@@ -139,14 +139,21 @@ final class Preflight {
         if (expect.isPresent() && expect.get().columns().isPresent()) {
             int found = filled(headers);
             int expected = expect.get().columns().getAsInt();
-            // an author who counted in the sheet itself counted an adopted column, too
-            if (found != expected && filled(sheet.header().texts()) - anchored().size() != expected) {
+            // an author who lets a column be adopted may have counted it in the sheet itself
+            if (found != expected && found + adoptedOnPurpose() != expected) {
                 return Optional.of(refusals.unexpectedColumns(expected, found));
             }
         }
         return expect.map(Expectation::headers)
                 .filter(expected -> !expected.isEmpty())
                 .flatMap(expected -> HeaderDrift.first(expected, sheet.header(), ours(), plan.headerRow(), refusals));
+    }
+
+    private long adoptedOnPurpose() {
+        return columns.stream()
+                .filter(found -> found.presence() instanceof PlanColumn.Foreign
+                        && found.column().adopt())
+                .count();
     }
 
     private static int filled(List<String> headers) {

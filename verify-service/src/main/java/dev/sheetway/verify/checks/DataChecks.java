@@ -23,8 +23,8 @@ final class DataChecks {
 
     /**
      * Every cell of every old column against the backup. Fails when rows with a key vanished, a formula turned into an
-     * error, a cell that the migration's requests address differs, or more than 1 % of the cells differ and nobody
-     * accepted that; other differences are edits that people made meanwhile: listed, passed.
+     * error, or more than 1 % of the cells differ and nobody accepted that; other differences are edits that people made
+     * meanwhile: listed, passed. A cell that the plan's requests address is held against what they make of it.
      */
     Check existingDataIntact() {
         Differences all = new Differences();

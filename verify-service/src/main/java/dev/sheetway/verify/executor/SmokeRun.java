@@ -37,11 +37,11 @@ public final class SmokeRun implements StepExecutor {
         if (!(command instanceof Command.RunSmoke smoke)) {
             throw new IllegalArgumentException(CommandType.of(command) + ": expected one of " + handles());
         }
-        List<String> adopted = smoke.adopted().orElse(List.of());
-        SmokeSuite suite = new SmokeSuite(smoke.plan(), smoke.version(), adopted, nanoClock);
+        SmokeSuite suite = new SmokeSuite(smoke.plan(), smoke.version(), nanoClock);
         var id = smoke.header().spreadsheetId();
         new TabLook(reader, sizes, id, progress).read(smoke.plan().tab(), OptionalInt.empty(), opened -> suite);
-        List<String> left = smoke.version().equals(smoke.plan().from()) ? adopted : List.of();
+        List<String> left =
+                smoke.version().equals(smoke.plan().from()) ? smoke.adopted().orElse(List.of()) : List.of();
         return Answers.of(suite.report(), Answers.where(smoke.plan().tab(), id), left, source);
     }
 }

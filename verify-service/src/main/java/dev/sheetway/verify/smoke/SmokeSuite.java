@@ -27,15 +27,12 @@ public final class SmokeSuite implements RowVisitor {
     private OptionalInt keyColumn = OptionalInt.empty();
     private long realRows;
 
-    /**
-     * @param adopted the plan's columns that the sheet had already
-     * @param nanoClock for the durations of results
-     */
-    public SmokeSuite(MigrationPlan plan, String version, List<String> adopted, LongSupplier nanoClock) {
+    /** @param nanoClock for the durations of results */
+    public SmokeSuite(MigrationPlan plan, String version, LongSupplier nanoClock) {
         this.plan = plan;
         this.version = version;
         List<SmokeAssertion> suite = plan.smokeFor(version);
-        this.runs = (suite.isEmpty() ? DerivedAssertions.of(plan, version, adopted) : suite)
+        this.runs = (suite.isEmpty() ? DerivedAssertions.of(plan, version) : suite)
                 .stream()
                         .map(assertion -> new AssertionRun(assertion, nanoClock))
                         .toList();

@@ -376,12 +376,43 @@ class SevenChecksTest {
         adopted.live().set(1, 1, 77).set(2, 1, 0);
 
         Verdict verdict = adopted.migration();
-        assertThat(failed(verdict)).containsExactly("existing_data_intact");
+        assertThat(failed(verdict)).isEmpty();
+        assertThat(check(verdict, "existing_data_intact").differences())
+                .containsExactly(new Difference(2, "version", "edited"));
+
+        adopted.live().set(1, 1, 0).set(2, 1, 5).set(3, 1, new CellContent.Text("2"));
+        verdict = adopted.migration();
+        assertThat(failed(verdict)).containsExactly("initial_values");
         assertThat(check(verdict, "existing_data_intact").differences())
                 .containsExactlyInAnyOrder(
-                        new Difference(2, "version", "addressed-cell-differs"), new Difference(3, "version", "filled"));
+                        new Difference(3, "version", "filled"), new Difference(4, "version", "edited"));
+    }
 
-        adopted.live().set(1, 1, 0).set(3, 1, new CellContent.Text("2"));
-        assertThat(failed(adopted.migration())).containsExactly("initial_values", "existing_data_intact");
+    @Test
+    void theInitialValuesThatAnAdoptedColumnGotAreNoEditsOfPeople() {
+        Sheet old = new Sheet().row("TAG_SPOOL", "version");
+        for (int i = 0; i < 300; i++) {
+            old.row("MK-" + i, "");
+        }
+        Bench adopted = new Bench(
+                Plans.plan(
+                        Optional.of("TAG_SPOOL"),
+                        Map.of(),
+                        Plans.column("version", ColumnType.INTEGER)
+                                .initial(new dev.sheetway.contracts.plan.Literal.Number(0))
+                                .build()),
+                old,
+                old.copy());
+        adopted.anchors().add(new Anchor(1, 1, "version"));
+        for (int i = 1; i <= 300; i++) {
+            adopted.live().set(i, 1, 0);
+        }
+
+        assertThat(failed(adopted.migration())).isEmpty();
+        assertThat(check(adopted.migration(), "existing_data_intact").differences())
+                .isEmpty();
+        assertThat(failed(adopted.rollback())).isEmpty();
+        assertThat(check(adopted.rollback(), "existing_data_intact").differences())
+                .isEmpty();
     }
 }

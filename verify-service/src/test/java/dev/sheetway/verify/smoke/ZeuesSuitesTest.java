@@ -62,7 +62,7 @@ class ZeuesSuitesTest {
     }
 
     private static List<String> failed(String version, Sheet sheet) {
-        SmokeSuite suite = new SmokeSuite(PLAN, version, List.of(), () -> 0);
+        SmokeSuite suite = new SmokeSuite(PLAN, version, () -> 0);
         sheet.scan(suite);
         SmokeReport report = suite.report();
         return report.results().stream()

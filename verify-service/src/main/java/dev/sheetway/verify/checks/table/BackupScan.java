@@ -1,15 +1,15 @@
 package dev.sheetway.verify.checks.table;
 
+import dev.sheetway.contracts.plan.AddColumn;
 import dev.sheetway.workspace.Cell;
 import dev.sheetway.workspace.GridArea;
 import dev.sheetway.workspace.RowVisitor;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Takes the rows of the backup's table, in ascending order, and finds the live partner of each.
@@ -44,11 +44,20 @@ public final class BackupScan implements RowVisitor {
         this.index = new LiveIndex(live, twins);
     }
 
-    static Set<Integer> adopted(LiveTable live) {
+    /** Columns of the backup that the plan adds, each with the initial value that blank cells get. */
+    private static Map<Integer, Long> adopted(LiveTable live) {
         Header backup = live.layout().backupHeader();
-        return live.planned().stream()
-                .flatMap(cells -> backup.positions(cells.planned().name()).stream())
-                .collect(Collectors.toSet());
+        Map<Integer, Long> initial = new HashMap<>();
+        for (PlannedCells cells : live.planned()) {
+            AddColumn change = cells.planned().change();
+            long value = CellCode.of(
+                    InitialValue.of(change),
+                    0,
+                    ColumnTokens.BACKUP,
+                    live.layout().tab());
+            backup.positions(change.name()).forEach(column -> initial.put(column, value));
+        }
+        return initial;
     }
 
     @Override
@@ -153,7 +162,7 @@ public final class BackupScan implements RowVisitor {
 
     /** For a table whose digests all equal the backup's: nothing but the header is left to compare. */
     public static Comparison nothingInDoubt(LiveTable live) {
-        Tally tally = new Tally(live, new Span(0, 0), Set.of());
+        Tally tally = new Tally(live, new Span(0, 0), Map.of());
         new HeaderDifferences(live).report(tally);
         BitSet known = new BitSet();
         for (int ordinal = 0; ordinal < live.rowCount(); ordinal++) {

@@ -1,35 +1,42 @@
 package dev.sheetway.verify.checks.table;
 
-import java.util.Set;
+import java.util.Map;
 
 /** Cell by cell, what differs between a row of the backup and its live partner. */
 final class Tally {
     private final LiveTable live;
     private final Span span;
-    private final Set<Integer> addressed;
+    private final Map<Integer, Long> adopted;
     private final Differences fatal = new Differences();
     private final Differences edits = new Differences();
     private final Differences newErrors = new Differences();
     private long editedCells;
 
-    /** @param addressed columns of the backup that the migration's own requests address */
-    Tally(LiveTable live, Span span, Set<Integer> addressed) {
+    /**
+     * @param adopted columns of the backup that the plan adds: what stood there is people's, and blank cells may get the
+     *     initial value from us
+     */
+    Tally(LiveTable live, Span span, Map<Integer, Long> adopted) {
         this.live = live;
         this.span = span;
-        this.addressed = addressed;
+        this.adopted = adopted;
     }
 
     /** @param referencesMoved rows were inserted, deleted or moved, so formulas refer to other rows without an edit */
     void compare(RowImage old, RowImage now, boolean referencesMoved) {
         for (int b = span.start(); b < span.end(); b++) {
             int l = live.columns().live(b);
-            if (l >= 0 && old.cell(b) != now.cell(l)) {
+            if (l >= 0 && old.cell(b) != now.cell(l) && !initialisedByUs(b, old.cell(b), now.cell(l))) {
                 cell(b, now.row + 1, old.cell(b), now.cell(l), referencesMoved);
             }
         }
         if (old.key != 0 && now.key == 0) {
             fatal.add(now.row + 1, live.header().label(live.keyColumn()), "key-cleared");
         }
+    }
+
+    private boolean initialisedByUs(int column, long old, long now) {
+        return old == CellCode.BLANK && now == adopted.getOrDefault(column, CellCode.BLANK);
     }
 
     private void cell(int column, int rowNumber, long old, long now, boolean referencesMoved) {
@@ -47,8 +54,6 @@ final class Tally {
         editedCells++;
         if (worse && CellCode.isFormula(old)) {
             fatal.add(rowNumber, label, "formula-became-error");
-        } else if (addressed.contains(column) && old != CellCode.BLANK) {
-            fatal.add(rowNumber, label, "addressed-cell-differs");
         } else {
             edits.add(
                     rowNumber, label, old == CellCode.BLANK ? "filled" : now == CellCode.BLANK ? "cleared" : "edited");
