@@ -66,6 +66,7 @@ final class ArchiveBackup {
         String distinguisher = UUID.randomUUID().toString().substring(0, 8);
         String name = BackupName.file(order.name(workbook.title(), now), distinguisher);
         try (ArchiveWriter writer = ArchiveWriter.create(directory, name, header)) {
+            new ArchiveDirectory(directory).mark();
             Snapshot snapshot = snapshots.originalAgain(order, workbook, writer);
             return new Kept(proven(writer.finish(), snapshot, order), snapshot);
         }

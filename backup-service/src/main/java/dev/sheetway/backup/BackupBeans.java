@@ -55,7 +55,7 @@ final class BackupBeans {
     @Singleton
     StepExecutor removalStep(GoogleConnection connection, BackupSettings settings) {
         return connection.telling(new RemovalStep(
-                new TrashedCopies(connection.workspace().drive()),
+                new TrashedCopies(connection.workspace().drive(), settings.folderId()),
                 new DeletedArchives(settings.archiveDir()),
                 connection.workspace().source(),
                 InstantSource.system()));

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Deletes archives of one directory, and nothing else. */
 final class DeletedArchives {
@@ -36,7 +38,7 @@ final class DeletedArchives {
                             + " sheetway.backup.archive-dir; it is tried again");
         }
         try {
-            return Files.notExists(file, LinkOption.NOFOLLOW_LINKS) ? absent(file) : delete(file, spreadsheet, effect);
+            return isThere(file) ? delete(file, spreadsheet, effect) : absent(file);
         } catch (IOException | UncheckedIOException e) {
             throw stays(
                     FailureClass.PAUSE,
@@ -46,11 +48,30 @@ final class DeletedArchives {
         }
     }
 
-    /** What is missing elsewhere may lie where this service cannot look. */
+    /** Only that there is no such file says so; any other trouble says that this service cannot look. */
+    private static boolean isThere(Path file) throws IOException {
+        try {
+            var unused = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (NoSuchFileException absent) {
+            return false;
+        }
+    }
+
+    /** What is missing elsewhere may lie where this service cannot look, and what is missing here on another disk. */
     private Found absent(Path file) throws IOException {
         Path parent = file.toAbsolutePath().normalize().getParent();
         if (parent == null || !Files.isDirectory(parent) || !isInside(parent.toRealPath())) {
             throw outside(file);
+        }
+        if (!new ArchiveDirectory(directory).isTheOne()) {
+            throw stays(
+                    FailureClass.PAUSE,
+                    "archive-not-visible",
+                    file,
+                    "directory \"" + directory
+                            + "\" holds no archive at all: a disk may be missing; mount it or correct"
+                            + " sheetway.backup.archive-dir; it is tried again");
         }
         return Found.GONE;
     }
@@ -69,6 +90,7 @@ final class DeletedArchives {
                             + header.effect() + "\": expected \"" + spreadsheet + "\" and \"" + effect
                             + "\"; look at it, and remove it yourself if it must go");
         }
+        new ArchiveDirectory(directory).mark();
         Files.delete(file);
         return Found.REMOVED;
     }

@@ -30,10 +30,11 @@ import java.util.function.Supplier;
  * Removes the backups of a migration whose plan keeps them no longer. Never touches the spreadsheet itself.
  *
  * <p>Each copy and each archive is looked at first, and goes only when it says itself that it is a backup of this
- * migration. Whatever can half-happen is repaired by the next attempt: what is gone counts as removed. What cannot be
+ * migration. Whatever can half-happen is repaired by the next attempt: what is gone counts as removed, where
+ * something proves that this service would see it. What cannot be
  * removed stays, the others go all the same, and the failure tells which went.
  *
- * <p>Calls to Google: two for each copy, one where it is gone.
+ * <p>Calls to Google: two for each copy, up to three where it is gone.
  */
 final class RemovalStep implements StepExecutor {
     /** A backup writes nothing to the spreadsheet, so nothing ever fences it. */
@@ -83,17 +84,17 @@ final class RemovalStep implements StepExecutor {
 
     private StepResult remove(Command.RemoveBackup command, Progress progress) {
         Removal removal = new Removal(command.header());
+        SpreadsheetId original = command.header().spreadsheetId();
         int done = 0;
         for (KeptBackup backup : command.backups()) {
             progress.report("removing backups", done, command.backups().size(), "backups");
             backup.backupSpreadsheetId()
                     .ifPresent(id -> removal.tried(
-                            "spreadsheet " + id, () -> copies.remove(new SpreadsheetId(id), backup, removal.effect())));
+                            "spreadsheet " + id,
+                            () -> copies.remove(new SpreadsheetId(id), backup, original, removal.effect())));
             backup.archive()
                     .ifPresent(file -> removal.tried(
-                            "archive " + file,
-                            () -> archives.remove(
-                                    Path.of(file), command.header().spreadsheetId(), removal.effect())));
+                            "archive " + file, () -> archives.remove(Path.of(file), original, removal.effect())));
             done++;
         }
         return removal.result(source);

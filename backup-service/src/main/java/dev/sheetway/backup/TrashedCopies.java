@@ -12,6 +12,8 @@ import dev.sheetway.workspace.GatewayException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts copies into Drive's trash, and nothing else. */
 final class TrashedCopies {
@@ -19,15 +21,25 @@ final class TrashedCopies {
     private static final Duration SETTLED = Duration.ofMinutes(10);
 
     private final BackupDrive drive;
+    private final Optional<String> folder;
 
-    TrashedCopies(BackupDrive drive) {
+    /** @param folder where copies go; empty: beside their originals */
+    TrashedCopies(BackupDrive drive, Optional<String> folder) {
         this.drive = drive;
+        this.folder = folder;
     }
 
-    /** @param effect that made the copy, as it says itself */
-    Found remove(SpreadsheetId id, KeptBackup backup, String effect) {
-        Optional<DriveEntry> found = drive.look(id).filter(entry -> !entry.trashed());
+    /**
+     * @param original that it is a copy of
+     * @param effect that made the copy, as it says itself
+     */
+    Found remove(SpreadsheetId id, KeptBackup backup, SpreadsheetId original, String effect) {
+        Optional<DriveEntry> found = drive.look(id);
         if (found.isEmpty()) {
+            requireVisible(id, original);
+            return Found.GONE;
+        }
+        if (found.get().trashed()) {
             return Found.GONE;
         }
         requireOurs(found.get(), effect);
@@ -40,8 +52,32 @@ final class TrashedCopies {
         return Found.REMOVED;
     }
 
+    /** Drive tells what it hides as it tells what is gone: whoever sees the places around it would see it, too. */
+    private void requireVisible(SpreadsheetId id, SpreadsheetId original) {
+        Stream.concat(Stream.of(original), folder.map(SpreadsheetId::new).stream())
+                .filter(each -> drive.look(each).isEmpty())
+                .findFirst()
+                .ifPresent(hidden -> {
+                    throw waits(
+                            "backup-not-visible",
+                            id,
+                            "Drive shows neither it nor " + (hidden.equals(original) ? "its original " : "the folder ")
+                                    + "\"" + hidden
+                                    + "\" to this service's account, which may have lost its access; share"
+                                    + " them with it, or remove the copy yourself; it is tried again");
+                });
+    }
+
     private static void requireOurs(DriveEntry entry, String effect) {
-        String found = entry.appProperties().getOrDefault(DriveBackup.EFFECT, "");
+        @Nullable String found = entry.appProperties().get(DriveBackup.EFFECT);
+        if (found == null) {
+            throw waits(
+                    "backup-not-marked",
+                    entry.file().id(),
+                    "it has no property " + DriveBackup.EFFECT + " that this service can see: expected \"" + effect
+                            + "\"; only the OAuth client that made a copy sees its properties: run the service with that"
+                            + " client's credentials, or remove the copy yourself; it is tried again");
+        }
         if (!found.equals(effect)) {
             throw failed(
                     "not-the-backup",
@@ -71,11 +107,15 @@ final class TrashedCopies {
     }
 
     private static StepFailedException notOurs(SpreadsheetId id, Failure refused) {
-        return new StepFailedException(Failure.of(
-                FailureClass.PAUSE,
+        return waits(
                 "backup-not-removable",
-                "spreadsheet \"" + id + "\" cannot be put into the trash: " + refused.message()
-                        + "; in a shared drive a content manager may, elsewhere the file's owner alone; it stays where it"
-                        + " is and is tried again"));
+                id,
+                "it cannot be put into the trash: " + refused.message()
+                        + "; in a shared drive a content manager may, elsewhere the file's owner alone; it is tried again");
+    }
+
+    private static StepFailedException waits(String code, SpreadsheetId id, String why) {
+        return new StepFailedException(
+                Failure.of(FailureClass.PAUSE, code, "spreadsheet \"" + id + "\" is not removed: " + why));
     }
 }

@@ -163,7 +163,8 @@ class RemovalStepIT {
 
         StepFailedException refused = refused(removal(1, Instant.EPOCH, forged, backup));
 
-        assertThat(refused.failure().code()).isEqualTo("not-the-backup");
+        assertThat(refused.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
+        assertThat(refused.failure().code()).isEqualTo("backup-not-marked");
         assertThat(bench.google.drive().look(sheet)).get().matches(entry -> !entry.trashed());
         assertThat(archive(backup)).as("the others go all the same").doesNotExist();
     }
@@ -280,6 +281,47 @@ class RemovalStepIT {
         assertThat(archive(backup)).exists();
     }
 
+    @Test
+    void aDirectoryWithoutAnyArchiveIsNoProofThatOneIsGone() throws IOException {
+        BackedUp backup = backUp("archive");
+        Path mountPoint = Files.createDirectory(directory.resolve("mount point"));
+        BackedUp hidden = archived(mountPoint.resolve(archive(backup).getFileName()));
+
+        StepFailedException refused = catchThrowableOfType(StepFailedException.class, () -> step(mountPoint)
+                .execute(removal(1, Instant.EPOCH, hidden), BackupBench.progress(false)));
+
+        assertThat(refused.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
+        assertThat(refused.failure().code()).isEqualTo("archive-not-visible");
+    }
+
+    @Test
+    void anArchiveThatCannotBeLookedAtIsTriedAgain() throws IOException {
+        backUp("archive");
+        Path circle = archives().resolve("circle");
+        Files.createSymbolicLink(circle, circle);
+
+        StepFailedException refused = refused(removal(1, Instant.EPOCH, archived(circle.resolve("a.jsonl.gz"))));
+
+        assertThat(refused.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
+        assertThat(refused.failure().code()).isEqualTo("archive-not-removed");
+    }
+
+    @Test
+    void aCopyIsNotGoneBecauseTheServiceLostItsAccess() {
+        BackedUp backup = backUp("drive-copy");
+        GoogleWorkspace stranger = GoogleWorkspace.connect(GatewaySettings.of(
+                bench.emulator.baseUri(), TokenSource.fixed("emu.sa.stranger.spreadsheets.readonly+drive")));
+        RemovalStep step = step(stranger, archives());
+
+        StepFailedException refused = catchThrowableOfType(
+                StepFailedException.class,
+                () -> step.execute(removal(1, Instant.EPOCH, backup), BackupBench.progress(false)));
+
+        assertThat(refused.failure().failureClass()).isEqualTo(FailureClass.PAUSE);
+        assertThat(refused.failure().code()).isEqualTo("backup-not-visible");
+        assertKept(backup);
+    }
+
     private void assertKept(BackedUp backup) {
         backup.backupSpreadsheetId()
                 .ifPresent(id -> assertThat(bench.google.drive().look(new SpreadsheetId(id)))
@@ -325,7 +367,7 @@ class RemovalStepIT {
 
     private static RemovalStep step(GoogleWorkspace workspace, Path archiveDirectory) {
         return new RemovalStep(
-                new TrashedCopies(workspace.drive()),
+                new TrashedCopies(workspace.drive(), BackupBench.FOLDER),
                 new DeletedArchives(archiveDirectory),
                 workspace.source(),
                 InstantSource.system());
