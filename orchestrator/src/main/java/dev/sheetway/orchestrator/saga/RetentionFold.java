@@ -6,8 +6,10 @@ import dev.sheetway.contracts.journal.JournalEntry;
 import dev.sheetway.contracts.journal.JournalHeader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Folds what becomes of the backups of migrations whose rollback window is closed. */
@@ -23,17 +25,31 @@ final class RetentionFold {
     /** What begins when the window of {@code completed} closes; empty where the plan keeps backups for ever. */
     static Optional<Retention> of(Migration completed, Instant closed) {
         TrailResults results = completed.trail().results();
-        List<KeptBackup> backups = Stream.concat(
+        List<KeptBackup> backups = places(Stream.concat(
                         results.backup().map(KeptBackup::of).stream(),
                         results.superseded().stream().flatMap(List::stream))
-                .distinct()
-                .toList();
+                .toList());
         return completed
                 .plan()
                 .backup()
                 .retention()
                 .filter(kept -> !backups.isEmpty())
                 .map(kept -> Retention.until(closed.plus(kept), backups));
+    }
+
+    /** Each place once, as the newest backup there tells it: a copy that was accepted again is one copy. */
+    private static List<KeptBackup> places(List<KeptBackup> newestFirst) {
+        Set<String> copies = new HashSet<>();
+        Set<String> archives = new HashSet<>();
+        return newestFirst.stream()
+                .map(each -> new KeptBackup(
+                        each.backupSpreadsheetId().filter(copies::add),
+                        each.archive().filter(archives::add),
+                        each.name(),
+                        each.takenAt()))
+                .filter(each ->
+                        each.backupSpreadsheetId().isPresent() || each.archive().isPresent())
+                .toList();
     }
 
     static SpreadsheetState evolve(SpreadsheetState state, JournalEntry entry) {

@@ -17,6 +17,7 @@ import dev.sheetway.orchestrator.fixtures.TestPlans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RetentionTest {
@@ -102,6 +103,31 @@ class RetentionTest {
         assertThat(story.outstanding()).isInstanceOfSatisfying(Command.RemoveBackup.class, removal -> assertThat(
                         removal.backups())
                 .containsExactly(KeptBackup.of(Answers.backedUp("new")), KeptBackup.of(Answers.backedUp("old"))));
+    }
+
+    @Test
+    void aCopyThatWasAcceptedTwiceGoesOnce() {
+        StepResult.BackedUp first = Answers.backedUp("same");
+        StepResult.BackedUp again = new StepResult.BackedUp(
+                first.source(),
+                first.backupSpreadsheetId(),
+                Optional.of("/archives/second"),
+                first.name(),
+                first.takenAt().plusSeconds(7_200),
+                first.cells(),
+                first.tabDigests());
+        story.request(Story.migrateRequest("r", PLAN, true));
+        story.upTo(CommandType.CREATE_BACKUP).answer(Answers.completed(story.outstanding(), first));
+        story.after(Duration.ofHours(2)).steer(Steering.APPROVE, "r");
+        story.answer(Answers.completed(story.outstanding(), again));
+        story.toTheEnd();
+        story.after(WINDOW).tick();
+
+        story.toTheEnd().after(RETENTION).tick();
+
+        assertThat(story.outstanding())
+                .isInstanceOfSatisfying(Command.RemoveBackup.class, removal -> assertThat(removal.backups())
+                        .containsExactly(KeptBackup.of(again)));
     }
 
     @Test
