@@ -171,10 +171,11 @@ public final class Journals {
     }
 
     public Journals backupsRemoved() {
-        return step(
-                Step.REMOVE_BACKUP,
-                Direction.FORWARD,
-                new StepResult.Removed(source, List.of("spreadsheet copy"), List.of()));
+        return backupsRemoved(List.of("spreadsheet copy"), List.of());
+    }
+
+    public Journals backupsRemoved(List<String> removed, List<String> gone) {
+        return step(Step.REMOVE_BACKUP, Direction.FORWARD, new StepResult.Removed(source, removed, gone));
     }
 
     public Journals expanded() {

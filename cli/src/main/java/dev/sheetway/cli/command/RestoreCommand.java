@@ -138,7 +138,19 @@ final class RestoreCommand extends Steering {
                     + " there then is kept first, in a copy \"…_before_restore_…\" beside the backup, what people"
                     + " type meanwhile in further ones, and the"
                     + " migration's columns in its hidden archive tab; rows, columns and tabs that came since stay, the"
-                    + " rows and columns without content.";
+                    + " rows and columns without content."
+                    + proof(backup);
+        }
+
+        /** A count takes a copy as it stands; the restore itself does not. */
+        private static String proof(BackedUp backup) {
+            return backup.backupSpreadsheetId().isEmpty()
+                    ? ""
+                    : " This compares with the copy as it is now; the restore first compares the copy with what was"
+                            + " proven when it was made, and where somebody edited it, "
+                            + backup.archive()
+                                    .map(file -> "takes archive " + file + " instead.")
+                                    .orElse("pauses (backup-changed).");
         }
 
         ObjectNode json(MigrationView found, BackedUp backup) {

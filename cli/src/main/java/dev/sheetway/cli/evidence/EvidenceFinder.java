@@ -57,7 +57,7 @@ public final class EvidenceFinder {
     private String removal() {
         return migration
                 .backupsRemovedAt()
-                .map(at -> "; removed by the plan at " + at)
+                .map(at -> "; removed by the plan at " + at + migration.backupsGoneBefore())
                 .orElse("");
     }
 

@@ -119,6 +119,19 @@ public record MigrationView(List<Recorded> entries, List<StepView> steps, Outcom
                 .flatMap(StepView::endedAt);
     }
 
+    /**
+     * In brackets which of its backups were not in their places any more when they were to be removed; empty when all were.
+     */
+    public String backupsGoneBefore() {
+        return step(Step.REMOVE_BACKUP, Direction.FORWARD)
+                .flatMap(StepView::result)
+                .filter(StepResult.Removed.class::isInstance)
+                .map(result -> ((StepResult.Removed) result).gone())
+                .filter(gone -> !gone.isEmpty())
+                .map(gone -> " (gone before, not removed then: " + String.join(", ", gone) + ")")
+                .orElse("");
+    }
+
     /** Until when its backups are kept at least; empty when for ever, or as long as they may still be needed. */
     public Optional<Instant> backupsKeptUntil() {
         return newest(JournalEntry.RollbackWindowClosed.class).flatMap(closed -> accepted()

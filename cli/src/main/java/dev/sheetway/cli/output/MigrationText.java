@@ -62,7 +62,7 @@ public final class MigrationText {
     private static Optional<String> backups(MigrationView migration) {
         return migration
                 .backupsRemovedAt()
-                .map(at -> "backups: removed by the plan at " + at)
+                .map(at -> "backups: removed by the plan at " + at + migration.backupsGoneBefore())
                 .or(() -> migration
                         .backupsKeptUntil()
                         .map(until -> "backups: kept until " + until + " by the plan"

@@ -62,7 +62,8 @@ record Headline(String tone, String word, String sentence) {
             return schema + "Its rollback window is closed"
                     + migration
                             .backupsRemovedAt()
-                            .map(at -> ", and its backups were removed by the plan at " + Times.utc(at))
+                            .map(at -> ", and its backups were removed by the plan at " + Times.utc(at)
+                                    + migration.backupsGoneBefore())
                             .orElse("")
                     + ".";
         }

@@ -69,7 +69,8 @@ final class Overview {
                         backup(backup)
                                 + migration
                                         .backupsRemovedAt()
-                                        .map(at -> ", removed by the plan at " + Times.utc(at))
+                                        .map(at -> ", removed by the plan at " + Times.utc(at)
+                                                + migration.backupsGoneBefore())
                                         .orElse("")));
         fact(list, "Google calls", report.calls().orElseGet(() -> migration
                 .calls()

@@ -59,6 +59,16 @@ class JournalViewTest {
     }
 
     @Test
+    void aBackupThatWasGoneBeforeIsNotToldAsRemoved() {
+        MigrationView view = Journals.complete("sheet", "emulator")
+                .windowClosed()
+                .backupsRemoved(List.of(), List.of("spreadsheet copy"))
+                .view();
+
+        assertThat(MigrationText.detailed(view)).contains("(gone before, not removed then: spreadsheet copy)");
+    }
+
+    @Test
     void afterTheWindowItSaysHowLongBackupsAreKept() {
         MigrationPlan keeping = PlanReader.readText("""
                 apiVersion: sheetway.dev/v1

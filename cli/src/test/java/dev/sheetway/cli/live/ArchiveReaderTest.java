@@ -46,7 +46,8 @@ class ArchiveReaderTest {
     }
 
     private static List<ArchivedCell> read(String keyColumn, List<List<String>> rows) {
-        Kept kept = new Kept(PlanReader.readText("""
+        Kept kept =
+                new Kept(PlanReader.readText("""
                         apiVersion: sheetway.dev/v1
                         kind: MigrationPlan
                         metadata: { name: zeues, from: "2.1", to: "3.0" }
