@@ -140,7 +140,10 @@ public final class Restoration {
                 Math.min(Integer.MAX_VALUE, counts.unlike() + counts.unwritable()));
     }
 
-    /** Whether all that is going to be overwritten is kept as it stands. */
+    /**
+     * Whether all that is going to be overwritten is kept as it stood when it was compared. What is kept was read a moment
+     * later: of an edit in that moment the last look tells, unless somebody takes it back before.
+     */
     private boolean isKept(Differences found) {
         return found.wanted().entrySet().stream()
                 .filter(each -> each.getValue().found().whole() != 0)
