@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 final class MovedFormula {
     private static final Pattern TOKEN =
             Pattern.compile("(" + FormulaReferences.TEXT.pattern() + ")|" + FormulaReferences.REFERENCE.pattern());
-    private static final Pattern BROKEN =
-            Pattern.compile("(" + FormulaReferences.TEXT.pattern() + ")|(?:(?:'(?:[^']|'')+'|[\\p{L}\\p{N}_.]+)!)?#REF!");
+    private static final Pattern BROKEN = Pattern.compile(
+            "(" + FormulaReferences.TEXT.pattern() + ")|(?:(?:'(?:[^']|'')+'|[\\p{L}\\p{N}_.]+)!)?#REF!");
 
     private MovedFormula() {}
 
@@ -107,6 +107,7 @@ final class MovedFormula {
 
     private static String brokenAlike(String formula) {
         return BROKEN.matcher(formula)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? Formulas.BROKEN : found.group()));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(found.group(1) == null ? Formulas.BROKEN : found.group()));
     }
 }

@@ -77,7 +77,9 @@ final class PutBackFormulas {
                 MovedFormula.left(entered.text(), entered.tab(), title, column -> column(column, today), this::isGone);
         if (!sameRows || text.isEmpty() || left.isEmpty()) {
             kept.add(difference(entered, at, "formula-not-put-back"));
-        } else if (now.at(found).filter(is -> MovedFormula.same(is.text(), left.get())).isPresent()) {
+        } else if (now.at(found)
+                .filter(is -> MovedFormula.same(is.text(), left.get()))
+                .isPresent()) {
             texts.put(at, text.get());
         } else {
             kept.add(difference(entered, at, "formula-edited"));
@@ -96,7 +98,8 @@ final class PutBackFormulas {
     /** A column that had a header of its own, which nobody sees today. */
     private boolean isGone(int index) {
         return index < before.headers().size()
-                && Formulas.places(before.headers()).containsKey(before.headers().get(index))
+                && Formulas.places(before.headers())
+                        .containsKey(before.headers().get(index))
                 && !sheet.header().texts().contains(before.headers().get(index));
     }
 

@@ -329,9 +329,8 @@ public sealed interface StepResult {
          * first: an entry of a whole column, such as one with a number, stands for more than itself.
          */
         public Contracted keeping(List<Difference> more) {
-            List<Difference> all = Stream.concat(more.stream(), kept.stream())
-                    .distinct()
-                    .toList();
+            List<Difference> all =
+                    Stream.concat(more.stream(), kept.stream()).distinct().toList();
             long whole = all.stream().filter(Contracted::isWhole).count();
             List<Difference> single = all.stream()
                     .filter(each -> !isWhole(each))

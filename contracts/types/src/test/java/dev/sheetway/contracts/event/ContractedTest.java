@@ -18,7 +18,8 @@ class ContractedTest {
     void whereThereIsNoRoomSinglePlacesAreLeftOutAndNotTheNumbers() {
         List<Difference> single = edited("Nota", Contracted.MOST_KEPT - 1);
 
-        List<Difference> kept = contracted(Stream.concat(single.stream(), Stream.of(MORE)).toList())
+        List<Difference> kept = contracted(
+                        Stream.concat(single.stream(), Stream.of(MORE)).toList())
                 .keeping(List.of(NEIGHBOUR, new Difference(9, "Tag", "edited")))
                 .kept();
 
