@@ -225,11 +225,18 @@ class RetentionTest {
     }
 
     @Test
-    void givesUpAfterAWeekOfDaysWithAWordOfWhatIsLeft() {
+    void triesSoonThenDailyAndGivesUpAfterAWeekWithAWordOfWhatIsLeft() {
         due();
         for (int attempt = 1; attempt < RetentionDecisions.MOST_FAILURES; attempt++) {
             assertThat(story.fail(FailureClass.RETRYABLE, "unavailable")).endsWith("step-retried");
-            assertThat(story.after(Duration.ofDays(1)).tick()).containsExactly("step-commanded");
+            Duration wait = Duration.between(
+                    story.now(), story.last(JournalEntry.StepRetried.class).notBefore());
+            if (attempt <= 5) {
+                assertThat(wait).as("wait %d, soon", attempt).isLessThanOrEqualTo(Duration.ofMinutes(5));
+            } else {
+                assertThat(wait).as("wait %d, daily", attempt).isEqualTo(Duration.ofDays(1));
+            }
+            assertThat(story.after(wait).tick()).containsExactly("step-commanded");
         }
 
         assertThat(story.fail(FailureClass.RETRYABLE, "unavailable")).containsExactly("step-failed");
