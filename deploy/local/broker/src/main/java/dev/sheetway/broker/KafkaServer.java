@@ -15,13 +15,18 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Kafka server in this JVM. The only class that uses what Kafka does not publish as API: {@code Formatter} and
  * {@code KafkaRaftServer}, which {@code kafka-storage.sh format} and {@code kafka-server-start.sh} run too.
  */
 final class KafkaServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaServer.class);
     private static final Duration LONGEST_SESSION = Duration.ofSeconds(10);
+    /** Of a controller that is active and knows of no broker, until its counts are up to its log. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
 
     private final KafkaRaftServer server;
 
@@ -59,16 +64,35 @@ final class KafkaServer implements AutoCloseable {
      */
     private static void fenceItself(int controllerPort, Path logDir) throws Exception {
         try (KafkaServer controller = started(BrokerSettings.controllerAlone(controllerPort, logDir))) {
-            long end = System.nanoTime() + LONGEST_SESSION.toNanos();
-            while (fencedBrokers() == 0 && System.nanoTime() < end) {
+            long begun = System.nanoTime();
+            long silent = begun;
+            while (count("FencedBrokerCount") == 0) {
+                if (count("ActiveControllerCount") == 0 || count("ActiveBrokerCount") > 0) {
+                    silent = System.nanoTime();
+                }
+                if (sinceThen(silent).compareTo(LONGEST_SILENCE) > 0) {
+                    LOG.info("no broker was ever registered in {}: there is none to fence", logDir);
+                    return;
+                }
+                if (sinceThen(begun).compareTo(LONGEST_SESSION) > 0) {
+                    LOG.warn(
+                            "the broker that was killed is not fenced after {}: groups may lose sight of their offsets"
+                                    + " until the next restart",
+                            LONGEST_SESSION);
+                    return;
+                }
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         }
     }
 
-    /** The controller's own count; its admin interface tells nothing of fenced brokers. */
-    private static int fencedBrokers() throws JMException {
-        ObjectName count = new ObjectName("kafka.controller:type=KafkaController,name=FencedBrokerCount");
+    private static Duration sinceThen(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
+    /** The controller's own count, which follows its log; its admin interface tells nothing of fenced brokers. */
+    private static int count(String name) throws JMException {
+        ObjectName count = new ObjectName("kafka.controller:type=KafkaController,name=" + name);
         return (Integer) ManagementFactory.getPlatformMBeanServer().getAttribute(count, "Value");
     }
 
