@@ -156,7 +156,12 @@ final class RetentionDecisions {
                 outstanding.attempt(),
                 header -> new JournalEntry.StepFailed(header, outstanding.commandId(), counted, evidence, calls));
         if (counted.failureClass() != FailureClass.FAILED) {
-            Instant notBefore = decision.clock().plus(delay(failure, outstanding.commandId(), failures));
+            Instant again = decision.clock().plus(delay(failure, outstanding.commandId(), failures));
+            // the clock may have been set back behind the date that led to this attempt
+            Instant notBefore = ended.retention()
+                    .map(Retention::due)
+                    .filter(again::isBefore)
+                    .orElse(again);
             decision.add(
                     ended,
                     outstanding.leg(),

@@ -62,6 +62,19 @@ class RetentionTest {
     }
 
     @Test
+    void aClockThatWasSetBackBehindTheDateMakesTheNextAttemptWaitForIt() {
+        beyondTheWindow(PLAN);
+        Instant end = story.now().plus(RETENTION);
+        story.after(RETENTION).tick();
+
+        assertThat(story.after(Duration.ofDays(-3)).tick()).containsExactly("step-failed", "step-retried");
+
+        assertThat(story.last(JournalEntry.StepRetried.class).notBefore()).isEqualTo(end);
+        assertThat(story.after(Duration.ofDays(2)).tick()).isEmpty();
+        assertThat(story.after(Duration.ofDays(1)).tick()).containsExactly("step-commanded");
+    }
+
+    @Test
     void keepsBackupsForEverWhereThePlanDoesNotSayOtherwise() {
         beyondTheWindow(TestPlans.zeues());
 
