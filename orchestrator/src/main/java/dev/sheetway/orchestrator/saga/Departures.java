@@ -33,7 +33,7 @@ record Departures(List<String> drift, List<String> ordinary) {
             "row-deleted",
             "vanished",
             "key-cleared",
-            "addressed-cell-differs",
+            "addressed-cell-differs", // in journals of earlier releases
             "formula-became-error", // its own check tells when a reference broke
             "new-error",
             "column-moved",

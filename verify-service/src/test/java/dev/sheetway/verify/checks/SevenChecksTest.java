@@ -355,7 +355,7 @@ class SevenChecksTest {
     }
 
     @Test
-    void anAdoptedColumnMayHoldAnythingOfItsTypeButMustKeepIt() {
+    void anAdoptedColumnMayHoldAnythingOfItsTypeAndPeopleMayChangeIt() {
         Sheet old = new Sheet().row("TAG_SPOOL", "version");
         for (int i = 0; i < 300; i++) {
             old.row("MK-" + i, i % 2 == 0 ? i : "");
